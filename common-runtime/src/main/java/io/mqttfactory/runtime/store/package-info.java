@@ -1,0 +1,6 @@
+/**
+ * Files that outlive a process: small ones that are replaced as a whole ({@link
+ * io.mqttfactory.runtime.store.AtomicFile}) and SQLite databases, opened the one way in which
+ * nothing that was committed is lost ({@link io.mqttfactory.runtime.store.SqliteFile}).
+ */
+package io.mqttfactory.runtime.store;
