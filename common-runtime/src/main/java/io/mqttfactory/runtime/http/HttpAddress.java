@@ -20,6 +20,11 @@ public record HttpAddress(String host, int port) {
         settings.integer("HTTP_PORT", defaultPort, 0, 65_535));
   }
 
+  /** The address as others on this machine would write it; null if HTTP is turned off. */
+  public String url() {
+    return isOff() ? null : "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+  }
+
   public boolean isOff() {
     return port == 0;
   }
