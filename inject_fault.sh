@@ -102,6 +102,7 @@ find_clients() {
 # uptime, asked for last, tells that everything before it has come.
 retained() {
   local answer=$work/answer pid
+  : >"$answer"
   XDG_CONFIG_HOME=$work ${clients[@]+"${clients[@]}"} mosquitto_sub -h "$host" -p "$port" -v -W 15 \
     -t "$1" -t "\$SYS/broker/uptime" >"$answer" 2>/dev/null </dev/null &
   pid=$!
