@@ -42,6 +42,11 @@ public final class Health {
     set(name, new Condition(Level.DOWN, message));
   }
 
+  /** Like the others, for who tells the log what happened in better words. */
+  public synchronized void quietly(String name, Level level, String message) {
+    conditions.put(name, new Condition(level, message));
+  }
+
   /** Takes the condition back if there is one. */
   public synchronized void clear(String name) {
     Condition before = conditions.remove(name);

@@ -119,7 +119,7 @@ public final class Settings {
         reject(name, SafeText.quote(text.get()), accepts);
       }
     }
-    effective.put(name, SafeText.of(String.valueOf(value), 300));
+    effective.put(name, SafeText.of(text.orElse(String.valueOf(value)), 300));
     return value;
   }
 

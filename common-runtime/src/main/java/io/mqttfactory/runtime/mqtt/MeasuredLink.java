@@ -44,20 +44,20 @@ final class MeasuredLink implements MqttLink {
             .name("mqtt_connections_lost_total")
             .help("Connections that were lost.")
             .register(metrics);
-    health.down(broker, "not connected yet");
+    health.quietly(broker, Health.Level.DOWN, "not connected yet");
     link.listen(
         new LinkListener() {
           @Override
           public void onConnected(boolean sessionPresent) {
             connected.set(1);
-            health.up(broker);
+            health.quietly(broker, Health.Level.UP, "");
           }
 
           @Override
           public void onConnectionLost() {
             connected.set(0);
             losses.inc();
-            health.down(broker, "the connection is lost");
+            health.quietly(broker, Health.Level.DOWN, "the connection is lost");
           }
         });
   }

@@ -90,9 +90,10 @@ public final class PahoMqttLink implements MqttLink {
     }
     closing.countDown();
     if (connection != null) {
-      connection.loss().complete("closed");
+      connection.giveUp("closed");
+    } else {
+      supervisor.interrupt();
     }
-    supervisor.interrupt();
     joinSupervisor();
   }
 
