@@ -57,8 +57,10 @@ public record Fault(
    * @throws PayloadException if a fault does not fit
    */
   public static List<Fault> readAll(FaultKind kind, byte[] payload) {
-    return Json.read(payload, new TypeReference<List<Fault>>() {}).stream()
-        .map(fault -> fault.withKind(kind))
-        .toList();
+    List<Fault> faults = Json.read(payload, new TypeReference<>() {});
+    if (faults.contains(null)) {
+      throw PayloadException.ofDocument("the list holds null, expected faults");
+    }
+    return faults.stream().map(fault -> fault.withKind(kind)).toList();
   }
 }

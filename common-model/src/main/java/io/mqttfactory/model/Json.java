@@ -62,6 +62,9 @@ public final class Json {
   /** Reads a document whose root is a list. */
   public static <T> T read(byte[] document, TypeReference<T> type) {
     JsonNode root = readTree(document);
+    if (root.isNull()) {
+      throw PayloadException.ofDocument("the document is null, expected a value");
+    }
     try {
       return MAPPER.treeToValue(root, MAPPER.constructType(type));
     } catch (JsonProcessingException problem) {
@@ -156,7 +159,10 @@ public final class Json {
         problem instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : problem.getMessage();
-    return message == null ? problem.getClass().getSimpleName() : message.split("\n", 2)[0];
+    // Jackson adds places in a source that it does not show.
+    return message == null
+        ? problem.getClass().getSimpleName()
+        : message.split("\n| \\(start marker at", 2)[0];
   }
 
   private static ObjectMapper mapper() {
