@@ -30,8 +30,7 @@ public record Oee(
     OptionalDouble availability = share(runTime, plannedProductionTime);
     OptionalDouble performance = share(idealCycleTime * totalCount, runTime);
     OptionalDouble quality = share(goodCount, totalCount);
-    return new Oee(
-        availability, performance, quality, product(availability, performance, quality));
+    return new Oee(availability, performance, quality, product(availability, performance, quality));
   }
 
   private static OptionalDouble share(double part, double whole) {

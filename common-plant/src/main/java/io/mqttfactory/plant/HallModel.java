@@ -14,8 +14,8 @@ final class HallModel {
   private static final double PERSON_WATER = 110;
   private static final double PERSON_HEAT = 0.13;
 
-  /** kW of heat: the line at target speed, machines on standby, all lamps. */
-  private static final double LINE_HEAT = 46;
+  /** kW of heat: the line at rated speed, machines on standby, all lamps. */
+  private static final double LINE_HEAT = 52;
 
   private static final double STANDBY_HEAT = 8;
   private static final double LAMP_HEAT = 10;
