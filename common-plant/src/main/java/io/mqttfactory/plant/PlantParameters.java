@@ -176,7 +176,7 @@ public record PlantParameters(
         new Drive(1.25, 23, 600),
         new Power(22, 164, 54, 16, 14, 0.88),
         new Grid(400, 50, 5, 280),
-        new Hall(1_200, 1_800, 40, 19),
+        new Hall(1_000, 1_800, 40, 19),
         new Staffing(34, 30, 24, 0.75),
         new Climate(48.1, 11.6, 9.5, 9, 4.5, 425));
   }
