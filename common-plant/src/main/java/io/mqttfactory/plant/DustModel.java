@@ -6,10 +6,10 @@ final class DustModel {
   private static final double SUPPLY_PM25 = 3;
   private static final double SUPPLY_PM10 = 6;
 
-  /** µg/m³ per hour that the line sets free at target speed. */
-  private static final double LINE_PM25 = 13;
+  /** µg/m³ per hour that the line sets free at rated speed. */
+  private static final double LINE_PM25 = 15;
 
-  private static final double LINE_PM10 = 34;
+  private static final double LINE_PM10 = 39;
 
   /** µg/m³ per hour that an injected release sets free at 1. */
   private static final double RELEASE_PM25 = 320;

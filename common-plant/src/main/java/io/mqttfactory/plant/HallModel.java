@@ -4,7 +4,7 @@ import io.mqttfactory.model.FaultKind;
 
 /**
  * The hall as one well-mixed volume of air: people, line and dust feed it, ventilation exchanges
- * it, and a control that cools or heats through the ventilation holds its temperature.
+ * it, and its temperature is held by cold through the ventilation and by radiators.
  */
 final class HallModel {
 
@@ -14,8 +14,8 @@ final class HallModel {
   private static final double PERSON_WATER = 110;
   private static final double PERSON_HEAT = 0.13;
 
-  /** kW of heat: the line at target speed, machines on standby, all lamps. */
-  private static final double LINE_HEAT = 46;
+  /** kW of heat: the line at rated speed, machines on standby, all lamps. */
+  private static final double LINE_HEAT = 52;
 
   private static final double STANDBY_HEAT = 8;
   private static final double LAMP_HEAT = 10;
@@ -26,7 +26,7 @@ final class HallModel {
   private static final double WALL_CONDUCTANCE = 2.5;
   private static final double CONTROL_GAIN = 20;
 
-  /** kW of cold per electrical kW. Heat comes from gas. */
+  /** kW of cold per electrical kW. The radiators burn gas. */
   private static final double COOLING_PERFORMANCE = 3.5;
 
   /** g/m³ between which the supply air is held by drying and moistening. */
@@ -89,7 +89,7 @@ final class HallModel {
     fanShare = Math.max(LEAKAGE, working * working * working);
     double exchanges = exchangesPerHour();
     double perSecond = exchanges / PlantTime.HOUR;
-    temperature += (heat(speedShare) - CONTROL_GAIN * fanShare * excess()) / HEAT_CAPACITY;
+    temperature += (heat(speedShare) - cooling()) / HEAT_CAPACITY;
     co2 += perSecond * (outdoorCo2 - co2) + perVolume(PERSON_CO2);
     vapour += perSecond * (supplyVapour - vapour) + perVolume(PERSON_WATER);
     dust.advance(exchanges, speedShare, faults.of(FaultKind.DUST));
@@ -123,9 +123,10 @@ final class HallModel {
         + WALL_CONDUCTANCE * (outdoorTemperature - temperature);
   }
 
-  /** K above what the control aims at. */
-  private double excess() {
-    return temperature - parameters.temperature();
+  /** kW of cold, which needs the fans; negative while radiators heat, which do not. */
+  private double cooling() {
+    double wanted = CONTROL_GAIN * (temperature - parameters.temperature());
+    return wanted > 0 ? wanted * fanShare : wanted;
   }
 
   private double exchangesPerHour() {
@@ -153,7 +154,7 @@ final class HallModel {
 
   /** Electrical kW. */
   double coolingPower() {
-    return Math.max(0, CONTROL_GAIN * fanShare * excess()) / COOLING_PERFORMANCE;
+    return Math.max(0, cooling()) / COOLING_PERFORMANCE;
   }
 
   /** °C. */

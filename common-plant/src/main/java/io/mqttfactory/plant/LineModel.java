@@ -18,6 +18,7 @@ final class LineModel {
   private static final double NATURAL_WEAR_REJECTS = 0.003;
 
   private final PlantParameters.Line parameters;
+  private final double ratedSpeed;
   private final WeekCalendar calendar;
   private final Noise pace;
   private final Noise material;
@@ -30,6 +31,7 @@ final class LineModel {
 
   LineModel(PlantParameters.Line parameters, WeekCalendar calendar, long seed) {
     this.parameters = parameters;
+    this.ratedSpeed = parameters.ratedSpeed();
     this.calendar = calendar;
     this.pace = new Noise(seed, "line.pace");
     this.material = new Noise(seed, "line.material");
@@ -40,6 +42,7 @@ final class LineModel {
 
   LineModel(LineModel original) {
     this.parameters = original.parameters;
+    this.ratedSpeed = original.ratedSpeed;
     this.calendar = original.calendar;
     this.pace = original.pace;
     this.material = original.material;
@@ -63,9 +66,8 @@ final class LineModel {
   }
 
   private double pace(long second) {
-    double rated = PlantTime.MINUTE / parameters.idealCycleTime();
     double wanted = parameters.targetSpeed() * (1 + 0.01 * pace.wander(second, 300));
-    return Math.min(rated, wanted);
+    return Math.min(ratedSpeed, wanted);
   }
 
   private void moveTowards(double wanted) {
@@ -105,7 +107,7 @@ final class LineModel {
 
   /** Process pressure in bar, a little lower while nothing is pressed. */
   double pressureAt(long second) {
-    double share = 0.97 + 0.03 * speedShare();
+    double share = 0.965 + 0.04 * speedShare();
     double variation = 0.008 * regulator.wander(second, 180) + 0.003 * regulator.bell(-second);
     return parameters.pressure() * (share + variation);
   }
@@ -115,12 +117,12 @@ final class LineModel {
     return speed;
   }
 
-  /** Speed as a share of the target. */
+  /** Speed as a share of the rated one, which is what load, wear, heat, dust and noise go by. */
   double speedShare() {
-    return speed / parameters.targetSpeed();
+    return speed / ratedSpeed;
   }
 
-  /** Natural wear: 0 after maintenance, 1 after a week at target speed. */
+  /** Natural wear: 0 after maintenance, 1 after a week at rated speed. */
   double wear() {
     return wear;
   }

@@ -3,7 +3,7 @@ package io.mqttfactory.plant;
 /** Sound levels in dB(A), which add up by their energy: two equal sources are 3 dB louder. */
 public final class NoiseLevel {
 
-  private static final double LINE_AT_TARGET_SPEED = 70;
+  private static final double LINE_AT_RATED_SPEED = 71.5;
   private static final double COMPRESSOR = 61;
   private static final double VENTILATION = 60;
   private static final double ONE_PERSON = 44;
@@ -22,12 +22,12 @@ public final class NoiseLevel {
   /**
    * The hall's level.
    *
-   * @param speed of the line, as a share of its target
+   * @param speed of the line, as a share of its rated speed
    * @param airflow of the ventilation, as a share of what it should be
    */
   static double inHall(double speed, double airflow, int people) {
     return sum(
-        scaled(LINE_AT_TARGET_SPEED, speed, 25),
+        scaled(LINE_AT_RATED_SPEED, speed, 25),
         COMPRESSOR,
         scaled(VENTILATION, airflow, 50),
         scaled(ONE_PERSON, people, 10));

@@ -7,6 +7,21 @@ package io.mqttfactory.plant;
 public record PlantParameters(
     Line line, Drive drive, Power power, Grid grid, Hall hall, Staffing staffing, Climate climate) {
 
+  /** Above this, steps of a second would no longer describe the exchange of the hall's air. */
+  private static final double MAX_EXCHANGES_PER_HOUR = 60;
+
+  public PlantParameters {
+    double airflow = hall.baseAirflow() + hall.airflowPerPerson() * staffing.most();
+    if (airflow > MAX_EXCHANGES_PER_HOUR * hall.volume()) {
+      throw new IllegalArgumentException(
+          "hall.volume held "
+              + hall.volume()
+              + ", expected at least a sixtieth of the largest airflow of "
+              + airflow
+              + " m³/h");
+    }
+  }
+
   /**
    * The manufacturing line.
    *
@@ -36,7 +51,7 @@ public record PlantParameters(
       @Range(from = 30, to = 7_200) double tripTime) {
 
     public Line {
-      double ratedSpeed = PlantTime.MINUTE / idealCycleTime;
+      double ratedSpeed = rated(idealCycleTime);
       if (targetSpeed > ratedSpeed) {
         throw new IllegalArgumentException(
             "target_speed held "
@@ -45,13 +60,22 @@ public record PlantParameters(
                 + ratedSpeed);
       }
     }
+
+    /** units/min. */
+    double ratedSpeed() {
+      return rated(idealCycleTime);
+    }
+
+    private static double rated(double idealCycleTime) {
+      return PlantTime.MINUTE / idealCycleTime;
+    }
   }
 
   /**
    * The line's main drive: 75 kW on a rigid base, group 2 of ISO 20816-3.
    *
-   * @param vibration mm/s RMS at target speed, new
-   * @param bearingRise K above the hall at target speed
+   * @param vibration mm/s RMS at rated speed, new
+   * @param bearingRise K above the hall at rated speed
    * @param bearingTimeConstant s
    */
   public record Drive(
@@ -63,21 +87,21 @@ public record PlantParameters(
    * Electrical loads in kW.
    *
    * @param lineStandby controls and heaters of the line
-   * @param lineRunning what the line takes on top at target speed
+   * @param lineRunning what the line takes on top at rated speed
    * @param compressedAir compressed air and auxiliaries
    * @param ventilation fans at full airflow
    * @param lighting everything on
    * @param powerFactor at nominal load
    */
   public record Power(
-      @Range(from = 0, to = 10_000) double lineStandby,
+      @Range(from = 1, to = 10_000) double lineStandby,
       @Range(from = 0, to = 10_000) double lineRunning,
-      @Range(from = 0, to = 10_000) double compressedAir,
+      @Range(from = 1, to = 10_000) double compressedAir,
       @Range(from = 0, to = 10_000) double ventilation,
       @Range(from = 0, to = 10_000) double lighting,
       @Range(from = 0.5, to = 1) double powerFactor) {
 
-    /** About what the plant takes while it produces, without cooling. */
+    /** What the plant takes at rated speed, without cooling. */
     double nominal() {
       return lineStandby + lineRunning + compressedAir + ventilation + lighting;
     }
@@ -120,7 +144,13 @@ public record PlantParameters(
       @Range(from = 0, to = 10_000) int early,
       @Range(from = 0, to = 10_000) int late,
       @Range(from = 0, to = 10_000) int night,
-      @Range(from = 0, to = 1) double weekendShare) {}
+      @Range(from = 0, to = 1) double weekendShare) {
+
+    /** People on the strongest shift. */
+    int most() {
+      return Math.max(early, Math.max(late, night));
+    }
+  }
 
   /**
    * The weather of the place.
@@ -143,10 +173,10 @@ public record PlantParameters(
   public static PlantParameters defaults() {
     return new PlantParameters(
         new Line(0.5, 105, 1.1, 1.25, 1.6, 70, 0.7, 60, 660, 3, 600),
-        new Drive(0.95, 20, 600),
-        new Power(22, 138, 52, 16, 14, 0.88),
+        new Drive(1.25, 23, 600),
+        new Power(22, 164, 54, 16, 14, 0.88),
         new Grid(400, 50, 5, 280),
-        new Hall(1_200, 1_800, 40, 19),
+        new Hall(1_000, 1_800, 40, 19),
         new Staffing(34, 30, 24, 0.75),
         new Climate(48.1, 11.6, 9.5, 9, 4.5, 425));
   }

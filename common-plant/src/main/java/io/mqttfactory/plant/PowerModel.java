@@ -9,9 +9,9 @@ import io.mqttfactory.model.FaultKind;
 final class PowerModel {
 
   /** kW that a bearing at its end and a blunt tool (faults at 1, at their ends) waste. */
-  private static final double BEARING_FRICTION = 22;
+  private static final double BEARING_FRICTION = 25;
 
-  private static final double BLUNT_TOOL = 22;
+  private static final double BLUNT_TOOL = 25;
   private static final double NATURAL_WEAR = 3;
 
   private static final double MAINTENANCE_SHARE = 0.25;

@@ -35,7 +35,7 @@ final class Staff {
 
   /** How much of the lighting is on: the aisles always, the workplaces that are manned. */
   double lightingShareAt(long second) {
-    int most = Math.max(staffing.early(), Math.max(staffing.late(), staffing.night()));
-    return 0.5 + 0.5 * Math.min(1, peopleAt(second) / (double) most);
+    double most = Math.max(1, staffing.most());
+    return 0.5 + 0.5 * Math.min(1, peopleAt(second) / most);
   }
 }

@@ -1,6 +1,7 @@
 package io.mqttfactory.plant;
 
 import io.mqttfactory.model.Oee;
+import io.mqttfactory.model.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
@@ -35,8 +36,36 @@ final class WeekReport {
     long begin = System.nanoTime();
     Plant plant = new Plant(PlantParameters.defaults(), seed);
     plant.at(monday.plus(Duration.ofDays(7)).minusSeconds(1));
+    long steps = System.nanoTime();
+    int readings = 0;
+    for (int second = 0; second < PlantTime.WEEK; second++) {
+      readings += read(plant, monday.plusSeconds(second), second);
+    }
     System.out.printf(
-        Locale.ROOT, "week %d in %d ms%n", run, (System.nanoTime() - begin) / 1_000_000);
+        Locale.ROOT,
+        "run %d: a week's steps in %d ms; all %d readings of a week in %d ms%n",
+        run,
+        (steps - begin) / 1_000_000,
+        readings,
+        (System.nanoTime() - steps) / 1_000_000);
+  }
+
+  /** What the three PLCs would read in that second at their usual intervals. */
+  private static int read(Plant plant, Instant time, int second) {
+    int readings = 0;
+    if (second % 2 == 0) {
+      LineSensors.read(plant.at(time), Stamp.unnumbered(time, "PLC1"));
+      readings++;
+    }
+    if (second % 3 == 0) {
+      EnergySensors.read(plant.at(time), Stamp.unnumbered(time, "PLC2"), 0);
+      readings++;
+    }
+    if (second % 4 == 0) {
+      EnvironmentSensors.read(plant.at(time), Stamp.unnumbered(time, "PLC3"));
+      readings++;
+    }
+    return readings;
   }
 
   private void print(Plant plant, Instant monday) {
