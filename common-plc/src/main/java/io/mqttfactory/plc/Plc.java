@@ -110,7 +110,7 @@ public final class Plc {
 
   private static void logStatistics(ReadingSender sender) {
     log.info(
-        "published={} skipped={} epoch={} sequence={}",
+        "published={} skipped_without_connection={} epoch={} sequence={}",
         sender.published(),
         sender.skipped(),
         sender.epoch(),

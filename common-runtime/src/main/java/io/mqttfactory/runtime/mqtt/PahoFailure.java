@@ -1,6 +1,7 @@
 package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.model.SafeText;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -39,6 +40,11 @@ final class PahoFailure {
     if (cause instanceof ConnectException) {
       return "nobody listens there";
     }
-    return SafeText.of(String.valueOf(cause.getMessage()));
+    if (cause instanceof EOFException) {
+      return "the broker closed the connection";
+    }
+    return cause.getMessage() == null
+        ? cause.getClass().getSimpleName()
+        : SafeText.of(cause.getMessage());
   }
 }
