@@ -110,7 +110,7 @@ public final class Plc {
 
   private static void logStatistics(ReadingSender sender) {
     log.info(
-        "published={} skipped_without_connection={} epoch={} sequence={}",
+        "published={} skipped={} epoch={} sequence={}",
         sender.published(),
         sender.skipped(),
         sender.epoch(),

@@ -71,7 +71,12 @@ final class ComponentProcess implements AutoCloseable {
     }
     Awaitility.await(component + " is ready")
         .atMost(PATIENCE)
-        .failFast(() -> log(), () -> !process.isAlive())
+        .failFast(
+            () -> {
+              if (!process.isAlive()) {
+                throw new AssertionError(component + " has ended:\n" + log());
+              }
+            })
         .until(this::isReady);
   }
 
@@ -112,6 +117,11 @@ final class ComponentProcess implements AutoCloseable {
     } catch (IOException failure) {
       return "no log: " + failure;
     }
+  }
+
+  @Override
+  public String toString() {
+    return component;
   }
 
   @Override

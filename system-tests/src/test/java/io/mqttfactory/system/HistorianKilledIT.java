@@ -53,7 +53,8 @@ class HistorianKilledIT {
     assertThat(database.number("SELECT max(sequence) - count(*) FROM manufacturing_data"))
         .describedAs("lost or doubled")
         .isZero();
-    assertThat(database.number("SELECT count(*) - count(DISTINCT sequence) FROM manufacturing_data"))
+    assertThat(
+            database.number("SELECT count(*) - count(DISTINCT sequence) FROM manufacturing_data"))
         .isZero();
     assertThat(database.number("SELECT count(*) FROM conflicts")).isZero();
   }

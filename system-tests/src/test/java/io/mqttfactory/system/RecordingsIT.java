@@ -59,7 +59,9 @@ class RecordingsIT {
     List<String> lines = linesOf("energy-steel-works-week.csv");
 
     try (ComponentProcess plc2 = play("plc2", "energy-steel-works-week.csv", "recorded")) {
-      await(plc2.log()).atMost(PATIENCE).until(() -> database.rows("energy_data") >= lines.size());
+      await("all of " + plc2)
+          .atMost(PATIENCE)
+          .until(() -> database.rows("energy_data") >= lines.size());
     }
 
     assertThat(database.rows("energy_data")).isEqualTo(lines.size());
@@ -77,7 +79,7 @@ class RecordingsIT {
     List<String> lines = linesOf("environment-office-six-days.csv");
 
     try (ComponentProcess plc3 = play("plc3", "environment-office-six-days.csv", "now")) {
-      await(plc3.log())
+      await("all of " + plc3)
           .atMost(PATIENCE)
           .until(() -> database.rows("environmental_data") >= lines.size());
     }
