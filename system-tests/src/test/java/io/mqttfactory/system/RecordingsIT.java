@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,7 @@ class RecordingsIT {
     List<String> lines = linesOf("energy-steel-works-week.csv");
 
     try (ComponentProcess plc2 = play("plc2", "energy-steel-works-week.csv", "recorded")) {
-      await("all of " + plc2)
-          .atMost(PATIENCE)
-          .until(() -> database.rows("energy_data") >= lines.size());
+      awaitRows("energy_data", lines.size(), plc2);
     }
 
     assertThat(database.rows("energy_data")).isEqualTo(lines.size());
@@ -79,9 +78,7 @@ class RecordingsIT {
     List<String> lines = linesOf("environment-office-six-days.csv");
 
     try (ComponentProcess plc3 = play("plc3", "environment-office-six-days.csv", "now")) {
-      await("all of " + plc3)
-          .atMost(PATIENCE)
-          .until(() -> database.rows("environmental_data") >= lines.size());
+      awaitRows("environmental_data", lines.size(), plc3);
     }
 
     assertThat(database.rows("environmental_data")).isEqualTo(lines.size());
@@ -92,6 +89,15 @@ class RecordingsIT {
                 "SELECT count(*) FROM environmental_data WHERE timestamp < received_at - 60000"))
         .isZero();
     assertThat(database.number("SELECT count(noise_level) FROM environmental_data")).isZero();
+  }
+
+  private void awaitRows(String table, int count, ComponentProcess plc) {
+    try {
+      await("rows of " + table).atMost(PATIENCE).until(() -> database.rows(table) >= count);
+    } catch (ConditionTimeoutException tooFew) {
+      throw new AssertionError(
+          database.rows(table) + " rows\n" + plc.log() + historian.log(), tooFew);
+    }
   }
 
   private ComponentProcess play(String plc, String recording, String time) {
