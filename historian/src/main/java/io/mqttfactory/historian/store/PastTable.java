@@ -17,11 +17,11 @@ final class PastTable {
   PastTable(Connection connection) throws SQLException {
     select =
         connection.prepareStatement(
-            "SELECT start_at, filled_to, end_at, energy_offset FROM backfill WHERE topic = ?");
+            "SELECT start_at, filled_to, end_at, energy_at_start FROM backfill WHERE topic = ?");
     upsert =
         connection.prepareStatement(
             """
-            INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_offset)
+            INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_at_start)
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (topic) DO UPDATE SET filled_to = excluded.filled_to
             """);
@@ -41,7 +41,7 @@ final class PastTable {
     upsert.setLong(2, progress.start().toEpochMilli());
     upsert.setLong(3, progress.filledTo().toEpochMilli());
     upsert.setLong(4, progress.end().toEpochMilli());
-    upsert.setDouble(5, progress.energyOffset());
+    upsert.setDouble(5, progress.energyAtStart());
     upsert.executeUpdate();
   }
 
