@@ -62,7 +62,9 @@ final class Intake {
     }
   }
 
-  /** Waits only once: while messages are being left behind, waiting for each would stop the link. */
+  /**
+   * Waits only once: while messages are being left behind, waiting for each would stop the link.
+   */
   private boolean offer(Arrival arrival) {
     try {
       long patience = mustRecover ? 0 : PATIENCE_WHEN_FULL.toMillis();

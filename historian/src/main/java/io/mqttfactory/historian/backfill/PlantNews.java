@@ -62,8 +62,7 @@ final class PlantNews {
     }
     try {
       boolean isErased = message.payload().length == 0;
-      faults.put(
-          kind.get(), isErased ? List.of() : Fault.readAll(kind.get(), message.payload()));
+      faults.put(kind.get(), isErased ? List.of() : Fault.readAll(kind.get(), message.payload()));
     } catch (PayloadException unusable) {
       log.warn("topic={} cannot be used: {}", message.topic(), unusable.getMessage());
     }

@@ -92,8 +92,17 @@ final class AnswerPrinter {
     out.println("since " + SafeText.of(answer.path("since").asText()));
     List<String> members =
         List.of(
-            "source", "received", "stored", "missing", "duplicates", "out_of_order", "conflicts",
-            "quarantined", "refused", "skewed", "latest");
+            "source",
+            "received",
+            "stored",
+            "missing",
+            "duplicates",
+            "out_of_order",
+            "conflicts",
+            "quarantined",
+            "refused",
+            "skewed",
+            "latest");
     TextTable table = new TextTable().row(members);
     for (JsonNode source : answer.path("sources")) {
       table.row(members.stream().map(member -> text(source.path(member))).toList());

@@ -51,7 +51,8 @@ public record Question(Verb verb, Map<String, String> parameters) {
     Map<String, String> parameters = new LinkedHashMap<>();
     int next = 1;
     if (!verb.operand().isEmpty()) {
-      parameters.put(verb.operand(), valueAt(words, next++, verb.word() + " needs a " + verb.operand()));
+      parameters.put(
+          verb.operand(), valueAt(words, next++, verb.word() + " needs a " + verb.operand()));
     }
     while (next < words.size()) {
       String option = optionOf(verb, words.get(next++));

@@ -8,8 +8,8 @@ import java.time.Instant;
  * @param start first moment of the past
  * @param filledTo what lies before it is done
  * @param end the earliest reading that was really received; the past lies before it
- * @param energyAtStart what the energy meter showed at the start, in kWh, so that the past joins the
- *     first received reading
+ * @param energyAtStart what the energy meter showed at the start, in kWh, so that the past joins
+ *     the first received reading
  */
 public record FilledPast(Instant start, Instant filledTo, Instant end, double energyAtStart) {
 

@@ -1,7 +1,6 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +13,12 @@ final class PastTable {
   private final PreparedStatement select;
   private final PreparedStatement upsert;
 
-  PastTable(Connection connection) throws SQLException {
+  PastTable(Statements statements) throws SQLException {
     select =
-        connection.prepareStatement(
+        statements.prepare(
             "SELECT start_at, filled_to, end_at, energy_at_start FROM backfill WHERE topic = ?");
     upsert =
-        connection.prepareStatement(
+        statements.prepare(
             """
             INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_at_start)
             VALUES (?, ?, ?, ?, ?)
