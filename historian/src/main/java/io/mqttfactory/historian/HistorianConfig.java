@@ -1,5 +1,6 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.historian.backfill.BackfillConfig;
 import io.mqttfactory.runtime.Settings;
 import io.mqttfactory.runtime.http.HttpAddress;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
@@ -12,7 +13,6 @@ import java.time.Duration;
  * What the historian can be told.
  *
  * @param retention how long rows are kept after they were received
- * @param backfill how much of the past is filled from the model; zero turns it off
  */
 public record HistorianConfig(
     LinkOptions link,
@@ -20,9 +20,7 @@ public record HistorianConfig(
     Path databaseFile,
     Duration retention,
     IntakeLimits intake,
-    Duration backfill,
-    Path plantFile,
-    long plantSeed) {
+    BackfillConfig backfill) {
 
   static final String NAME = "Historian";
   static final int HTTP_PORT = 8083;
@@ -31,14 +29,13 @@ public record HistorianConfig(
     BrokerAddress broker = BrokerAddress.from(settings, "BROKER", "PORT", 1883);
     Credentials credentials = Credentials.from(settings, NAME);
     Path folder = settings.path("DATA_DIR", Path.of("data", "historian"));
+    Duration retention = Duration.ofDays(settings.integer("RETENTION_DAYS", 7, 1, 3_650));
     return new HistorianConfig(
         LinkOptions.persistent(broker, credentials),
         HttpAddress.from(settings, HTTP_PORT),
         settings.path("DB_FILE", folder.resolve("historian.db")),
-        Duration.ofDays(settings.integer("RETENTION_DAYS", 7, 1, 3_650)),
+        retention,
         IntakeLimits.from(settings),
-        Duration.ofDays(settings.integer("BACKFILL_DAYS", 7, 0, 60)),
-        settings.path("PLANT_FILE", Path.of("config", "plant.json")),
-        settings.wholeNumber("PLANT_SEED", 1));
+        BackfillConfig.from(settings, retention));
   }
 }

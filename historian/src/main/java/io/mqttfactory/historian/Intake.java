@@ -15,13 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The bounded queue between the link and the writer. When it is full, a message of QoS 1 is left
- * unacknowledged, and once the queue has drained the link connects anew so that the broker delivers
- * again what was left; a message of QoS 0 is dropped. Both are counted.
+ * The bounded queue between the link and the writer. When it is full, the link's thread waits a
+ * little: the broker's connection backs up, as it should while the writer is busy. If there is
+ * still no room, a message of QoS 1 is left unacknowledged, and once the queue has drained the link
+ * connects anew so that the broker delivers again what was left; a message of QoS 0 is dropped.
+ * Both are counted.
  */
 final class Intake {
 
   private static final String CONDITION = "queue";
+
+  /** Far below the keep-alive interval, in which the link's thread must come to its pings. */
+  private static final Duration PATIENCE_WHEN_FULL = Duration.ofSeconds(3);
 
   private final IntakeLimits limits;
   private final Clock clock;
@@ -47,13 +52,26 @@ final class Intake {
     }
   }
 
-  /** On the link's thread: returns at once. */
+  /** On the link's thread: returns at once unless the queue is full. */
   void receive(ReadingType<?> type, InboundMessage message) {
     Arrival arrival = new Arrival(type, message, clock.instant(), System.nanoTime());
     long bytes = queuedBytes.addAndGet(message.payload().length);
-    if (stopped || bytes > limits.queueBytes() || !queue.offer(arrival)) {
+    if (stopped || bytes > limits.queueBytes() || !offer(arrival)) {
       queuedBytes.addAndGet(-message.payload().length);
       refuse(message);
+    }
+  }
+
+  /**
+   * Waits only once: while messages are being left behind, waiting for each would stop the link.
+   */
+  private boolean offer(Arrival arrival) {
+    try {
+      long patience = mustRecover ? 0 : PATIENCE_WHEN_FULL.toMillis();
+      return queue.offer(arrival, patience, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -1,7 +1,9 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.historian.backfill.Backfill;
 import io.mqttfactory.historian.query.HistoryApi;
 import io.mqttfactory.historian.query.SqliteHistory;
+import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.historian.store.SqliteReadingStore;
 import io.mqttfactory.model.ReadingType;
@@ -52,6 +54,7 @@ public final class Main {
     Diagnostics.serve(component, config.http()).ifPresent(api::serveOn);
 
     intake.subscribeTo(link);
+    Backfill.arrange(component, config.backfill(), link, store, idleWork);
     writer.start();
     link.start();
     component.logStatistics(new StatisticsLog(accounting, metrics, intake, size));

@@ -1,5 +1,6 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.historian.store.StorageException;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package io.mqttfactory.historian;
 
 import io.mqttfactory.historian.store.Entry;
+import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.runtime.Component;

@@ -1,7 +1,6 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,23 +16,21 @@ final class Cleaning {
 
   private final List<PreparedStatement> deletions = new ArrayList<>();
   private final PreparedStatement countFreePages;
-  private final PreparedStatement vacuum;
-  private final PreparedStatement checkpoint;
+  private final Statements statements;
 
-  Cleaning(Connection connection) throws SQLException {
+  Cleaning(Statements statements) throws SQLException {
     for (ReadingType<?> type : ReadingType.ALL) {
-      deletions.add(delete(connection, TableNames.of(type), "received_at"));
+      deletions.add(delete(statements, TableNames.of(type), "received_at"));
     }
-    deletions.add(delete(connection, "quarantine", "last_at"));
-    deletions.add(delete(connection, "conflicts", "last_at"));
-    countFreePages = connection.prepareStatement("PRAGMA freelist_count");
-    vacuum = connection.prepareStatement("PRAGMA incremental_vacuum(" + PAGES_PER_STEP + ")");
-    checkpoint = connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)");
+    deletions.add(delete(statements, "quarantine", "last_at"));
+    deletions.add(delete(statements, "conflicts", "last_at"));
+    countFreePages = statements.prepare("PRAGMA freelist_count");
+    this.statements = statements;
   }
 
-  private static PreparedStatement delete(Connection connection, String table, String time)
+  private static PreparedStatement delete(Statements statements, String table, String time)
       throws SQLException {
-    return connection.prepareStatement(
+    return statements.prepare(
         "DELETE FROM %1$s WHERE id IN (SELECT id FROM %1$s WHERE %2$s < ? ORDER BY %2$s LIMIT %3$d)"
             .formatted(table, time, ROWS_PER_STEP));
   }
@@ -58,13 +55,12 @@ final class Cleaning {
     if (freePages() == 0) {
       return false;
     }
-    // executeUpdate runs the pragma to its end, where execute would free a single page.
-    vacuum.executeUpdate();
+    statements.runPragma("incremental_vacuum(" + PAGES_PER_STEP + ")");
     if (freePages() > 0) {
       return true;
     }
     // The file itself gets shorter when the write-ahead log is carried over to it.
-    checkpoint.executeUpdate();
+    statements.runPragma("wal_checkpoint(PASSIVE)");
     return false;
   }
 

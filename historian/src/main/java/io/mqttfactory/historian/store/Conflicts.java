@@ -1,6 +1,5 @@
 package io.mqttfactory.historian.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -10,14 +9,14 @@ final class Conflicts {
   private final PreparedStatement insert;
   private final KeptAside kept;
 
-  Conflicts(Connection connection, KeptAside.Cap cap) throws SQLException {
+  Conflicts(Statements statements, KeptAside.Cap cap) throws SQLException {
     insert =
-        connection.prepareStatement(
+        statements.prepare(
             """
             INSERT INTO conflicts (source, epoch, sequence, topic, payload, payload_hash, last_at)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """);
-    kept = new KeptAside(connection, "conflicts", cap);
+    kept = new KeptAside(statements, "conflicts", cap);
   }
 
   /**

@@ -8,16 +8,16 @@ import java.time.Instant;
  * @param start first moment of the past
  * @param filledTo what lies before it is done
  * @param end the earliest reading that was really received; the past lies before it
- * @param energyOffset what the model's energy is raised by so that it joins the received one, in
- *     kWh
+ * @param energyAtStart what the energy meter showed at the start, in kWh, so that the past joins
+ *     the first received reading
  */
-public record FilledPast(Instant start, Instant filledTo, Instant end, double energyOffset) {
+public record FilledPast(Instant start, Instant filledTo, Instant end, double energyAtStart) {
 
   public boolean isComplete() {
     return !filledTo.isBefore(end);
   }
 
   public FilledPast filledTo(Instant time) {
-    return new FilledPast(start, time, end, energyOffset);
+    return new FilledPast(start, time, end, energyAtStart);
   }
 }

@@ -1,6 +1,5 @@
 package io.mqttfactory.historian.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -22,10 +21,10 @@ final class KeptAside {
   private final PreparedStatement trim;
   private boolean grown;
 
-  KeptAside(Connection connection, String table, Cap cap) throws SQLException {
+  KeptAside(Statements statements, String table, Cap cap) throws SQLException {
     this.cap = cap;
     trim =
-        connection.prepareStatement(
+        statements.prepare(
             """
             DELETE FROM %1$s WHERE id IN (
               SELECT id FROM (

@@ -1,7 +1,6 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +13,14 @@ final class PastTable {
   private final PreparedStatement select;
   private final PreparedStatement upsert;
 
-  PastTable(Connection connection) throws SQLException {
+  PastTable(Statements statements) throws SQLException {
     select =
-        connection.prepareStatement(
-            "SELECT start_at, filled_to, end_at, energy_offset FROM backfill WHERE topic = ?");
+        statements.prepare(
+            "SELECT start_at, filled_to, end_at, energy_at_start FROM backfill WHERE topic = ?");
     upsert =
-        connection.prepareStatement(
+        statements.prepare(
             """
-            INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_offset)
+            INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_at_start)
             VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (topic) DO UPDATE SET filled_to = excluded.filled_to
             """);
@@ -41,7 +40,7 @@ final class PastTable {
     upsert.setLong(2, progress.start().toEpochMilli());
     upsert.setLong(3, progress.filledTo().toEpochMilli());
     upsert.setLong(4, progress.end().toEpochMilli());
-    upsert.setDouble(5, progress.energyOffset());
+    upsert.setDouble(5, progress.energyAtStart());
     upsert.executeUpdate();
   }
 

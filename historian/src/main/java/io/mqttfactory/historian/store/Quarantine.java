@@ -1,6 +1,5 @@
 package io.mqttfactory.historian.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +12,9 @@ final class Quarantine {
   private final PreparedStatement selectHash;
   private final KeptAside kept;
 
-  Quarantine(Connection connection, KeptAside.Cap cap) throws SQLException {
+  Quarantine(Statements statements, KeptAside.Cap cap) throws SQLException {
     upsert =
-        connection.prepareStatement(
+        statements.prepare(
             """
             INSERT INTO quarantine
               (source, epoch, sequence, topic, reason, payload, payload_hash, first_at, last_at)
@@ -24,9 +23,9 @@ final class Quarantine {
             DO UPDATE SET count = count + 1, last_at = excluded.last_at
             """);
     selectHash =
-        connection.prepareStatement(
+        statements.prepare(
             "SELECT payload_hash FROM quarantine WHERE source = ? AND epoch = ? AND sequence = ?");
-    kept = new KeptAside(connection, "quarantine", cap);
+    kept = new KeptAside(statements, "quarantine", cap);
   }
 
   void put(Entry.Bad entry) throws SQLException {

@@ -5,7 +5,6 @@ import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Stamp;
 import io.mqttfactory.model.Tag;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,16 +36,16 @@ final class ReadingTable<R extends Reading> {
   private final PreparedStatement selectPayload;
   private final PreparedStatement selectEarliest;
 
-  ReadingTable(Connection connection, ReadingType<R> type) throws SQLException {
+  ReadingTable(Statements statements, ReadingType<R> type) throws SQLException {
     this.type = type;
     String table = TableNames.of(type);
-    insert = connection.prepareStatement(insertInto(table, type));
+    insert = statements.prepare(insertInto(table, type));
     selectPayload =
-        connection.prepareStatement(
+        statements.prepare(
             "SELECT raw_data FROM %s WHERE source = ? AND epoch = ? AND sequence = ?"
                 .formatted(table));
     selectEarliest =
-        connection.prepareStatement(
+        statements.prepare(
             "SELECT raw_data FROM %s WHERE simulated = 0 ORDER BY timestamp LIMIT 1"
                 .formatted(table));
   }

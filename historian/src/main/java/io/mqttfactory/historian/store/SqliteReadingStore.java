@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,41 +20,33 @@ import org.slf4j.LoggerFactory;
 /** Keeps readings in one SQLite file. */
 public final class SqliteReadingStore implements ReadingStore {
 
+  /** What is done with the tables. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(Tables open) throws SQLException;
+  }
+
   private static final Logger log = LoggerFactory.getLogger(SqliteReadingStore.class);
 
-  private final Connection connection;
-  private final Transactions transactions;
-  private final Map<ReadingType<?>, ReadingTable<?>> tables = new HashMap<>();
-  private final StreamLedger ledger;
-  private final Quarantine quarantine;
-  private final Conflicts conflicts;
-  private final PastTable past;
-  private final Cleaning cleaning;
+  static final Schema SCHEMA = Schema.beside(SqliteReadingStore.class);
 
-  private SqliteReadingStore(Connection connection, KeptAside.Cap cap) throws SQLException {
+  private final Connection connection;
+  private final KeptAside.Cap cap;
+  private Tables tables;
+
+  SqliteReadingStore(Connection connection, KeptAside.Cap cap) throws SQLException {
     this.connection = connection;
-    transactions = new Transactions(connection);
-    for (ReadingType<?> type : ReadingType.ALL) {
-      tables.put(type, new ReadingTable<>(connection, type));
-    }
-    ledger = new StreamLedger(connection);
-    quarantine = new Quarantine(connection, cap);
-    conflicts = new Conflicts(connection, cap);
-    past = new PastTable(connection);
-    cleaning = new Cleaning(connection);
+    this.cap = cap;
+    this.tables = new Tables(connection, cap);
   }
 
   /**
    * @throws StartException if the file cannot be used
    */
   public static SqliteReadingStore open(SqliteFile file) {
-    return open(file, KeptAside.Cap.DEFAULT);
-  }
-
-  static SqliteReadingStore open(SqliteFile file, KeptAside.Cap cap) {
-    Connection connection = file.openWriter(Schema.beside(SqliteReadingStore.class));
+    Connection connection = file.openWriter(SCHEMA);
     try {
-      return new SqliteReadingStore(connection, cap);
+      return new SqliteReadingStore(connection, KeptAside.Cap.DEFAULT);
     } catch (SQLException failure) {
       closeQuietly(connection);
       throw new StartException(
@@ -65,28 +56,33 @@ public final class SqliteReadingStore implements ReadingStore {
 
   @Override
   public List<Outcome> store(List<Entry> entries) {
-    StreamLedger.Change change = ledger.change();
-    List<Outcome> outcomes =
-        transactions.run(
-            () -> {
-              List<Outcome> stored = new ArrayList<>(entries.size());
-              for (Entry entry : entries) {
-                stored.add(store(entry, change));
-              }
-              change.save();
-              tellDropped("quarantine", quarantine.trim());
-              tellDropped("conflicts", conflicts.trim());
-              return stored;
-            });
-    change.apply();
+    return run(
+        open -> {
+          StreamLedger.Change change = open.ledger.change();
+          List<Outcome> outcomes = open.transactions.run(() -> store(open, change, entries));
+          change.apply();
+          return outcomes;
+        });
+  }
+
+  private static List<Outcome> store(
+      Tables open, StreamLedger.Change change, List<Entry> entries) throws SQLException {
+    List<Outcome> outcomes = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      outcomes.add(store(open, change, entry));
+    }
+    change.save();
+    tellDropped("quarantine", open.quarantine.trim());
+    tellDropped("conflicts", open.conflicts.trim());
     return outcomes;
   }
 
-  private Outcome store(Entry entry, StreamLedger.Change change) throws SQLException {
+  private static Outcome store(Tables open, StreamLedger.Change change, Entry entry)
+      throws SQLException {
     Optional<ReadingKey> key = entry.key();
     if (key.isPresent()) {
       if (change.isReceived(key.get())) {
-        return storeAgain(entry);
+        return storeAgain(open, entry);
       }
       if (!change.hasRoomFor(key.get())) {
         return Outcome.REFUSED;
@@ -94,63 +90,81 @@ public final class SqliteReadingStore implements ReadingStore {
       change.receive(key.get(), entry.receivedAt());
     }
     if (entry instanceof Entry.Good good) {
-      return table(good.type()).insert(good) ? Outcome.STORED : Outcome.DUPLICATE;
+      return open.of(good.type()).insert(good) ? Outcome.STORED : Outcome.DUPLICATE;
     }
-    quarantine.put((Entry.Bad) entry);
+    open.quarantine.put((Entry.Bad) entry);
     return Outcome.QUARANTINED;
   }
 
-  private Outcome storeAgain(Entry entry) throws SQLException {
+  private static Outcome storeAgain(Tables open, Entry entry) throws SQLException {
     boolean differs =
-        table(entry.type()).holdsOtherBytes(entry) || quarantine.holdsOtherBytes(entry);
-    return differs && conflicts.put(entry) ? Outcome.CONFLICT : Outcome.DUPLICATE;
+        open.of(entry.type()).holdsOtherBytes(entry) || open.quarantine.holdsOtherBytes(entry);
+    return differs && open.conflicts.put(entry) ? Outcome.CONFLICT : Outcome.DUPLICATE;
   }
 
   @Override
   public Map<String, StreamTotals> streamTotals() {
-    return ledger.totals();
+    return run(open -> open.ledger.totals());
   }
 
   @Override
   public boolean deleteSome(Instant limit) {
-    return transactions.run(() -> cleaning.deleteSome(limit));
+    return run(open -> open.transactions.run(() -> open.cleaning.deleteSome(limit)));
   }
 
   @Override
   public boolean shrinkSome() {
     // Vacuuming is a transaction of its own.
-    try {
-      return cleaning.shrinkSome();
-    } catch (SQLException failure) {
-      throw StorageException.of(failure);
-    }
+    return run(open -> open.cleaning.shrinkSome());
   }
 
   @Override
   public Optional<Reading> earliestReceived(ReadingType<?> type) {
-    return transactions.run(() -> table(type).earliestReceived());
+    return run(open -> open.of(type).earliestReceived());
   }
 
   @Override
   public Optional<FilledPast> filledPast(ReadingType<?> type) {
-    return transactions.run(() -> past.read(type));
+    return run(open -> open.past.read(type));
   }
 
   @Override
   public void storePast(
       ReadingType<?> type, List<? extends Reading> readings, FilledPast progress) {
-    transactions.run(
-        () -> {
-          for (Reading reading : readings) {
-            table(type).insertSimulated(reading);
-          }
-          past.write(type, progress);
-          return null;
-        });
+    run(open -> open.transactions.run(() -> storePast(open, type, readings, progress)));
   }
 
-  private ReadingTable<?> table(ReadingType<?> type) {
-    return tables.get(type);
+  private static int storePast(
+      Tables open, ReadingType<?> type, List<? extends Reading> readings, FilledPast progress)
+      throws SQLException {
+    for (Reading reading : readings) {
+      open.of(type).insertSimulated(reading);
+    }
+    open.past.write(type, progress);
+    return readings.size();
+  }
+
+  /** After a failure all statements are prepared anew: the driver closes one that failed. */
+  private <T> T run(Work<T> work) {
+    try {
+      if (tables == null) {
+        tables = new Tables(connection, cap);
+      }
+      return work.run(tables);
+    } catch (SQLException failure) {
+      forgetTables();
+      throw StorageException.of(failure);
+    } catch (RuntimeException failure) {
+      forgetTables();
+      throw failure;
+    }
+  }
+
+  private void forgetTables() {
+    if (tables != null) {
+      tables.close();
+      tables = null;
+    }
   }
 
   private static void tellDropped(String table, int rows) {
@@ -161,6 +175,7 @@ public final class SqliteReadingStore implements ReadingStore {
 
   @Override
   public void close() {
+    forgetTables();
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException failure) {

@@ -11,13 +11,12 @@ public final class StorageException extends RuntimeException {
     super(message, cause);
   }
 
-  static StorageException of(SQLException failure) {
-    return new StorageException(explain(failure) + " (" + failure.getMessage() + ")", failure);
-  }
-
-  /** Whether the fault lies with the storage, not with what was to be stored. */
-  static boolean isCauseOf(SQLException failure) {
-    return explain(failure) != null;
+  /** This exception if the fault lies with the storage, otherwise an {@link UnstorableException}. */
+  static RuntimeException of(SQLException failure) {
+    String explanation = explain(failure);
+    return explanation == null
+        ? new UnstorableException(failure)
+        : new StorageException(explanation + " (" + failure.getMessage() + ")", failure);
   }
 
   /** SQLite's primary result codes that speak of the disk, the file or its other users. */

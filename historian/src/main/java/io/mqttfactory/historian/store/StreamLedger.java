@@ -1,11 +1,9 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingKey;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,16 +25,16 @@ final class StreamLedger {
   private final Map<StreamId, Stream> streams = new HashMap<>();
   private final PreparedStatement upsert;
 
-  StreamLedger(Connection connection) throws SQLException {
+  StreamLedger(Statements statements) throws SQLException {
     upsert =
-        connection.prepareStatement(
+        statements.prepare(
             """
             INSERT INTO streams (source, epoch, ranges, highest, first_at, last_at)
             VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (source, epoch) DO UPDATE
             SET ranges = excluded.ranges, highest = excluded.highest, last_at = excluded.last_at
             """);
-    load(connection);
+    load(statements);
   }
 
   Change change() {
@@ -53,11 +51,11 @@ final class StreamLedger {
     return totals;
   }
 
-  private void load(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT source, epoch, ranges, first_at, last_at FROM streams")) {
+  private void load(Statements statements) throws SQLException {
+    try (ResultSet row =
+        statements
+            .prepare("SELECT source, epoch, ranges, first_at, last_at FROM streams")
+            .executeQuery()) {
       while (row.next()) {
         streams.put(
             new StreamId(row.getString(1), row.getString(2)),

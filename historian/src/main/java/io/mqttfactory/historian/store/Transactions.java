@@ -1,6 +1,5 @@
 package io.mqttfactory.historian.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -21,10 +20,10 @@ final class Transactions {
   private final PreparedStatement commit;
   private final PreparedStatement rollback;
 
-  Transactions(Connection connection) throws SQLException {
-    begin = connection.prepareStatement("BEGIN IMMEDIATE");
-    commit = connection.prepareStatement("COMMIT");
-    rollback = connection.prepareStatement("ROLLBACK");
+  Transactions(Statements statements) throws SQLException {
+    begin = statements.prepare("BEGIN IMMEDIATE");
+    commit = statements.prepare("COMMIT");
+    rollback = statements.prepare("ROLLBACK");
   }
 
   /**
@@ -42,9 +41,7 @@ final class Transactions {
       committed = true;
       return result;
     } catch (SQLException failure) {
-      throw StorageException.isCauseOf(failure)
-          ? StorageException.of(failure)
-          : new UnstorableException(failure);
+      throw StorageException.of(failure);
     } finally {
       if (!committed) {
         rollBack();

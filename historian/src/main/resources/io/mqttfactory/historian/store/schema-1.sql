@@ -152,5 +152,5 @@ CREATE TABLE backfill (
   start_at INTEGER NOT NULL,
   filled_to INTEGER NOT NULL,
   end_at INTEGER NOT NULL,
-  energy_offset REAL NOT NULL
+  energy_at_start REAL NOT NULL
 );

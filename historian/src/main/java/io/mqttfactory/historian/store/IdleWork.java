@@ -1,4 +1,4 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.historian.store;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +38,7 @@ public final class IdleWork implements AutoCloseable {
   }
 
   /** On the writer's thread. */
-  void runOne() {
+  public void runOne() {
     Piece<?> piece = waiting.poll();
     if (piece != null) {
       piece.run();

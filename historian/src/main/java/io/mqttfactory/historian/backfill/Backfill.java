@@ -1,0 +1,170 @@
+package io.mqttfactory.historian.backfill;
+
+import io.mqttfactory.historian.store.FilledPast;
+import io.mqttfactory.historian.store.IdleWork;
+import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.historian.store.StorageException;
+import io.mqttfactory.model.PayloadException;
+import io.mqttfactory.model.Reading;
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.model.SafeText;
+import io.mqttfactory.model.StatusInfo;
+import io.mqttfactory.plant.PlantParameters;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Durations;
+import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks now and then whether a topic's past can be filled, and fills it. Not thread-safe. */
+public final class Backfill implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(Backfill.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** The model's own step. */
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+  private final BackfillConfig config;
+  private final PlantParameters parameters;
+  private final PlantNews news;
+  private final Clock clock;
+  private final ReadingStore store;
+  private final IdleWork idleWork;
+  private final Set<ReadingType<?>> settled = new HashSet<>();
+
+  private Backfill(
+      BackfillConfig config,
+      PlantParameters parameters,
+      PlantNews news,
+      Clock clock,
+      ReadingStore store,
+      IdleWork idleWork) {
+    this.config = config;
+    this.parameters = parameters;
+    this.news = news;
+    this.clock = clock;
+    this.store = store;
+    this.idleWork = idleWork;
+  }
+
+  /**
+   * Sees to it that the past is filled in the background, unless that is off. Only before the link
+   * is started.
+   *
+   * @throws StartException if the plant's parameters cannot be used
+   */
+  public static void arrange(
+      Component component,
+      BackfillConfig config,
+      MqttLink link,
+      ReadingStore store,
+      IdleWork idleWork) {
+    if (config.isOff()) {
+      return;
+    }
+    PlantNews news = new PlantNews();
+    PlantParameters parameters = read(config.plantFile());
+    news.subscribeTo(link);
+    Backfill backfill = new Backfill(config, parameters, news, component.clock(), store, idleWork);
+    component.tasks().every("backfill", PAUSE, backfill);
+  }
+
+  private static PlantParameters read(Path file) {
+    try {
+      return PlantParameters.parse(Files.readAllBytes(file));
+    } catch (IOException | PayloadException failure) {
+      throw new StartException(
+          "PLANT_FILE "
+              + file
+              + " cannot be used to fill the past ("
+              + failure
+              + "); BACKFILL_DAYS=0 does without",
+          failure);
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (ReadingType<?> type : ReadingType.ALL) {
+        if (!settled.contains(type)) {
+          news.infoOf(type.source()).ifPresent(info -> consider(type, info));
+        }
+      }
+    } catch (CancellationException stopping) {
+      log.debug("the rest of the past is filled after the next start");
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof StorageException)) {
+        throw failure;
+      }
+      log.debug("the past cannot be filled at present", failure);
+    }
+  }
+
+  private void consider(ReadingType<?> type, StatusInfo info) {
+    if (!"model".equals(info.properties().get("source"))) {
+      return;
+    }
+    String seed = info.properties().getOrDefault("plant_seed", "none");
+    if (!seed.equals(Long.toString(config.plantSeed()))) {
+      log.warn(
+          "topic={} is not backfilled: {} runs the plant of seed {}, PLANT_SEED here is {}",
+          type.topic(),
+          type.source(),
+          SafeText.of(seed),
+          config.plantSeed());
+      settled.add(type);
+      return;
+    }
+    idleWork
+        .submit(() -> store.earliestReceived(type))
+        .join()
+        .ifPresent(first -> fill(type, interval(info), first));
+  }
+
+  private void fill(ReadingType<?> type, Duration interval, Reading first) {
+    PlantPast past = new PlantPast(type, parameters, config.plantSeed(), news.faults());
+    Optional<FilledPast> known = idleWork.submit(() -> store.filledPast(type)).join();
+    FilledPast begun = known.orElseGet(() -> begin(first, interval, past));
+    if (!begun.isComplete()) {
+      log.info("topic={} is backfilled from {} to {}", type.topic(), begun.filledTo(), begun.end());
+      long rows = new TopicFiller(type, interval, past, store, idleWork).fill(begun);
+      log.info("topic={} has {} simulated readings of the past now", type.topic(), rows);
+    }
+    settled.add(type);
+  }
+
+  /** The readings of the past lie whole intervals before the first one that was received. */
+  private FilledPast begin(Reading first, Duration interval, PlantPast past) {
+    Instant end = first.stamp().timestamp();
+    Instant kept = clock.instant().minus(config.retention());
+    Instant earliest = end.minus(config.span());
+    Instant limit = earliest.isAfter(kept) ? earliest : kept;
+    long intervals = Math.max(0, Duration.between(limit, end).dividedBy(interval));
+    Instant start = end.minus(interval.multipliedBy(intervals));
+    return new FilledPast(start, start, end, past.energyAt(start, first));
+  }
+
+  private static Duration interval(StatusInfo info) {
+    try {
+      Duration interval = Durations.parse(info.properties().getOrDefault("interval", "1"));
+      return interval.compareTo(SHORTEST_INTERVAL) > 0 ? interval : SHORTEST_INTERVAL;
+    } catch (IllegalArgumentException unreadable) {
+      return SHORTEST_INTERVAL;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.mqttfactory.historian.store;
+
+import io.mqttfactory.historian.Payloads;
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.store.SqliteFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** A store in a folder of its own, and what a test wants to know of its tables. */
+final class Database implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-04T09:30:00Z");
+
+  private final SqliteFile file;
+  private final KeptAside.Cap cap;
+  private Connection connection;
+  private SqliteReadingStore store;
+
+  Database(Path folder) throws SQLException {
+    this(folder, KeptAside.Cap.DEFAULT);
+  }
+
+  Database(Path folder, KeptAside.Cap cap) throws SQLException {
+    this.file = new SqliteFile(folder.resolve("historian.db"));
+    this.cap = cap;
+    open();
+  }
+
+  void restart() throws SQLException {
+    store.close();
+    open();
+  }
+
+  private void open() throws SQLException {
+    connection = file.openWriter(SqliteReadingStore.SCHEMA);
+    store = new SqliteReadingStore(connection, cap);
+  }
+
+  SqliteReadingStore store() {
+    return store;
+  }
+
+  SqliteFile file() {
+    return file;
+  }
+
+  List<Outcome> store(byte[]... payloads) {
+    return storeAt(NOW, payloads);
+  }
+
+  List<Outcome> storeAt(Instant receivedAt, byte[]... payloads) {
+    return store.store(
+        Arrays.stream(payloads)
+            .map(payload -> Entry.of(ReadingType.ENERGY, payload, receivedAt))
+            .toList());
+  }
+
+  void storeNumbers(String epoch, long first, long last, Instant receivedAt) {
+    for (long number = first; number <= last; number++) {
+      storeAt(receivedAt, Payloads.energy(epoch, number));
+    }
+  }
+
+  /** What a statement gives, as SQLite prints it. */
+  String ask(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getString(1) : "nothing";
+    }
+  }
+
+  void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

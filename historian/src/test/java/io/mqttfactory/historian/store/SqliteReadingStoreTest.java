@@ -1,0 +1,173 @@
+package io.mqttfactory.historian.store;
+
+import static io.mqttfactory.historian.Payloads.bytes;
+import static io.mqttfactory.historian.Payloads.energy;
+import static io.mqttfactory.historian.Payloads.impossibleEnergy;
+import static io.mqttfactory.historian.Payloads.unnumberedEnergy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mqttfactory.model.ReadingType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteReadingStoreTest {
+
+  @TempDir private Path folder;
+  private Database database;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = new Database(folder);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void keepsEachMemberInItsColumnAndThePayloadAsItCame() throws SQLException {
+    byte[] payload = energy("a", 5);
+    assertThat(database.store(payload)).containsExactly(Outcome.STORED);
+
+    assertThat(database.ask("SELECT source || epoch || sequence FROM energy_data"))
+        .isEqualTo("PLC2a5");
+    assertThat(database.ask("SELECT voltage_l2 FROM energy_data")).isEqualTo("399.8");
+    assertThat(database.ask("SELECT time_utc FROM energy_data"))
+        .isEqualTo("2026-03-04T09:00:05.000Z");
+    assertThat(database.ask("SELECT received_at FROM energy_data"))
+        .isEqualTo("" + Database.NOW.toEpochMilli());
+    assertThat(database.ask("SELECT raw_data FROM energy_data"))
+        .isEqualTo(new String(payload, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsWhatIsUnknownAsUnknown() throws SQLException {
+    database.store(energy("a", 1));
+
+    assertThat(database.ask("SELECT count(*) FROM energy_data WHERE frequency IS NULL"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void aRedeliveredReadingChangesNothing() throws SQLException {
+    database.store(energy("a", 1));
+
+    assertThat(database.store(energy("a", 1), energy("a", 2), energy("a", 2)))
+        .containsExactly(Outcome.DUPLICATE, Outcome.STORED, Outcome.DUPLICATE);
+    assertThat(database.ask("SELECT count(*) FROM energy_data")).isEqualTo("2");
+    assertThat(database.ask("SELECT count(*) FROM conflicts")).isEqualTo("0");
+  }
+
+  @Test
+  void otherContentUnderTheSameKeyIsKeptAsideOnce() throws SQLException {
+    database.store(energy("a", 1, 100));
+
+    assertThat(database.store(energy("a", 1, 101), energy("a", 1, 101), energy("a", 1, 102)))
+        .containsExactly(Outcome.CONFLICT, Outcome.DUPLICATE, Outcome.CONFLICT);
+    assertThat(database.ask("SELECT power_consumption FROM energy_data")).isEqualTo("100.0");
+    assertThat(database.ask("SELECT count(*) FROM conflicts")).isEqualTo("2");
+  }
+
+  @Test
+  void aReadingWithoutKeyIsKnownByTimeAndContent() throws SQLException {
+    assertThat(
+            database.store(
+                unnumberedEnergy(1, 100),
+                unnumberedEnergy(1, 100),
+                unnumberedEnergy(1, 101),
+                unnumberedEnergy(2, 100)))
+        .containsExactly(Outcome.STORED, Outcome.DUPLICATE, Outcome.STORED, Outcome.STORED);
+    assertThat(database.ask("SELECT count(*) FROM energy_data")).isEqualTo("3");
+  }
+
+  @Test
+  void badContentUnderAGoodKeyIsQuarantinedAndCountsAsReceived() throws SQLException {
+    assertThat(database.store(impossibleEnergy("a", 1), energy("a", 2)))
+        .containsExactly(Outcome.QUARANTINED, Outcome.STORED);
+
+    assertThat(database.ask("SELECT ranges FROM streams")).isEqualTo("1-2");
+    assertThat(database.ask("SELECT sequence FROM quarantine")).isEqualTo("1");
+    assertThat(database.ask("SELECT reason FROM quarantine")).contains("power_consumption");
+    assertThat(database.store(impossibleEnergy("a", 1))).containsExactly(Outcome.DUPLICATE);
+    assertThat(database.store(energy("a", 1))).containsExactly(Outcome.CONFLICT);
+  }
+
+  @Test
+  void whatHasNoKeyIsQuarantinedOncePerContentAndMovesNothing() throws SQLException {
+    database.store(bytes("not json"), bytes("not json"), bytes("nor this"));
+
+    assertThat(database.ask("SELECT group_concat(count) FROM quarantine")).isEqualTo("2,1");
+    assertThat(database.ask("SELECT payload FROM quarantine")).isEqualTo("not json");
+    assertThat(database.ask("SELECT count(*) FROM streams")).isEqualTo("0");
+  }
+
+  @Test
+  void theLedgerSurvivesARestart() throws SQLException {
+    database.store(energy("a", 1), energy("a", 2), energy("a", 5), energy("b", 1));
+    database.restart();
+
+    assertThat(database.store(energy("a", 2), energy("b", 1)))
+        .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE);
+    assertThat(database.store(energy("a", 3))).containsExactly(Outcome.STORED);
+    StreamTotals totals = database.store().streamTotals().get("PLC2");
+    assertThat(totals).isEqualTo(new StreamTotals(2, 5, 1));
+  }
+
+  @Test
+  void aStreamWithTooManyHolesIsRefusedUntilTheyAreFilled() throws SQLException {
+    for (int i = 0; i < SequenceRanges.MAX_RANGES; i++) {
+      database.store(energy("a", 2L * i + 1));
+    }
+
+    assertThat(database.store(energy("a", 2_500))).containsExactly(Outcome.REFUSED);
+    assertThat(database.store(energy("a", 2), energy("a", 2_500)))
+        .containsExactly(Outcome.STORED, Outcome.STORED);
+  }
+
+  @Test
+  void aFullDiskChangesNothingAndIsOverWhenThereIsRoom() throws SQLException {
+    database.store(energy("a", 1));
+    database.run("PRAGMA max_page_count=" + database.ask("PRAGMA page_count"));
+    byte[][] many = new byte[200][];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = energy("a", i + 2L);
+    }
+
+    assertThatThrownBy(() -> database.store(many))
+        .isInstanceOf(StorageException.class)
+        .hasMessageContaining("the disk is full");
+    assertThat(database.ask("SELECT ranges FROM streams")).isEqualTo("1");
+    database.run("PRAGMA max_page_count=1000000");
+    assertThat(database.store(many)).containsOnly(Outcome.STORED).hasSize(200);
+    assertThat(database.ask("SELECT count(*) FROM energy_data")).isEqualTo("201");
+  }
+
+  @Test
+  void allThreeTypesHaveTheirTable() throws SQLException {
+    database
+        .store()
+        .store(
+            List.of(
+                Entry.of(
+                    ReadingType.LINE,
+                    bytes(
+                        "{\"timestamp\":\"2026-03-04T09:00:00Z\",\"plc_id\":\"PLC1\",\"alarm\":true}"),
+                    Database.NOW),
+                Entry.of(
+                    ReadingType.ENVIRONMENT,
+                    bytes(
+                        "{\"timestamp\":\"2026-03-04T09:00:00Z\",\"plc_id\":\"PLC3\",\"wind\":{\"speed\":2}}"),
+                    Database.NOW)));
+
+    assertThat(database.ask("SELECT alarm FROM manufacturing_data")).isEqualTo("1");
+    assertThat(database.ask("SELECT wind_speed FROM environmental_data")).isEqualTo("2.0");
+  }
+}
