@@ -15,7 +15,7 @@ final class CommandLine {
       usage: java -jar benchmarks/target/benchmarks.jar <benchmark> [options], from the project's root
 
         ingest     readings per second, committed by the historian, beside mosquitto_sub
-                   [--messages 100000] [--rounds 5]
+                   [--messages 100000] [--rounds 5] [--warm-up 100000]
         latency    time from publish to commit at a steady rate
                    [--rate 200] [--seconds 60]
         footprint  time to the first message, and memory, of each component

@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Publishes to the historian, and waits until every reading is committed. */
-record HistorianTurn(Workbench workbench, Host host, String javaOpts) {
+/**
+ * Publishes to the historian, and waits until every reading is committed.
+ *
+ * @param warmUp so many readings are published and stored before the clock runs: a JVM that has
+ *     just started compiles, and the historian runs for months
+ */
+record HistorianTurn(Workbench workbench, Host host, String javaOpts, int warmUp) {
 
   /** Without a new row for so long, what is missing counts as lost. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -27,14 +32,16 @@ record HistorianTurn(Workbench workbench, Host host, String javaOpts) {
         Historian historian = Historian.start(workbench, host, javaOpts, broker, folder);
         StoredRows rows = new StoredRows(historian.database());
         Publisher publisher = Publisher.connect(broker.port())) {
+      publisher.publish(Load.of(warmUp));
+      awaitCommit(rows, warmUp, historian.process());
       Duration cpuBefore = historian.process().cpuTime();
       long begin = System.nanoTime();
       publisher.publish(load);
-      long end = awaitCommit(rows, load.size(), historian.process());
+      long end = awaitCommit(rows, warmUp + load.size(), historian.process());
       Duration cpu = historian.process().cpuTime().minus(cpuBefore);
       return new Result(
           load.size() * 1e9 / (end - begin),
-          load.size() - rows.count(),
+          warmUp + load.size() - rows.count(),
           historian.process().memory("VmHWM").stream()
               .mapToDouble(bytes -> bytes / MEBIBYTE)
               .findFirst()

@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
  * Durable ingest: how many readings a second the historian commits, beside a subscriber that throws
  * everything away. Both take turns in one run, so that they share the machine's good and bad times.
  */
-record IngestBenchmark(Host host, int messages, int rounds, String javaOpts) implements Benchmark {
+record IngestBenchmark(Host host, int messages, int rounds, int warmUp, String javaOpts)
+    implements Benchmark {
 
   private static final double LEAST_RATIO = 0.8;
   private static final double MOST_MEMORY = 192;
@@ -28,16 +29,17 @@ record IngestBenchmark(Host host, int messages, int rounds, String javaOpts) imp
         Host.from(options),
         options.integer("--messages", 100_000, 1, 1_000_000),
         options.integer("--rounds", 5, 1, 100),
+        options.integer("--warm-up", 100_000, 0, 1_000_000),
         options.text("--java-opts", Historian.JAVA_OPTS));
   }
 
   @Override
   public void run(Workbench workbench, PrintStream out) throws InterruptedException {
-    out.printf("Durable ingest of %,d readings at QoS 1%n", messages);
+    out.printf("Durable ingest of %,d readings at QoS 1, after %,d to warm up%n", messages, warmUp);
     out.printf("  on %s%n", host.describe());
     out.printf("  historian: java %s%n%n", Host.describeOptions(javaOpts));
     NullTurn nullTurn = new NullTurn(workbench, host);
-    HistorianTurn historianTurn = new HistorianTurn(workbench, host, javaOpts);
+    HistorianTurn historianTurn = new HistorianTurn(workbench, host, javaOpts, warmUp);
     List<Round> measured = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
       double nullRate = nullTurn.run(Load.of(messages));
