@@ -1,0 +1,51 @@
+package io.mqttfactory.benchmarks;
+
+import io.mqttfactory.runtime.Lifecycle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a benchmark has started and written. At the end every process is ended, the latest first,
+ * and every file is deleted. Thread-safe, since Ctrl-C closes it from another thread.
+ */
+final class Workbench implements AutoCloseable {
+
+  private final Lifecycle lifecycle = new Lifecycle();
+
+  /** Makes an empty folder, which is deleted in the end. */
+  Path newFolder(Path parent) {
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(parent), "benchmark-");
+      lifecycle.add("folder", () -> delete(folder));
+      return folder.toAbsolutePath();
+    } catch (IOException failure) {
+      throw new BenchmarkException("no folder can be made in " + parent, failure);
+    }
+  }
+
+  /** Takes a process over; it may be closed earlier. */
+  MeasuredProcess own(MeasuredProcess process) {
+    return lifecycle.add(process.name(), process);
+  }
+
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot delete " + folder, failure);
+    }
+  }
+}

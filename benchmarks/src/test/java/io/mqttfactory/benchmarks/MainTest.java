@@ -1,0 +1,63 @@
+package io.mqttfactory.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no arguments        |                                    | no benchmark was named",
+        "unknown benchmark   | digest                             | there is no benchmark \"digest\"",
+        "stray word          | ingest 5                           | \"5\" is not an option",
+        "option without value| ingest --rounds                    | \"--rounds\" is not an option with",
+        "not a number        | ingest --messages many             | --messages held \"many\"",
+        "out of range        | latency --rate 0                   | expected a whole number from 1 to",
+        "unknown option      | plant --messages 5                 | expected one of the options --rounds",
+        "two at once         | ingest --rounds 0 --warm-up -1     | 2 settings are wrong"
+      })
+  void wrongArgumentsAreToldWithTheUsage(String description, String line, String message) {
+    String[] arguments = line == null ? new String[0] : line.split(" ");
+
+    assertThat(run(arguments)).isEqualTo(Main.WRONG_ARGUMENTS);
+
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains(message).contains("usage: ");
+    assertThat(out.size()).isZero();
+  }
+
+  @Test
+  void aJavaThatIsNotThereIsToldWithoutAStackTrace(@TempDir Path folder) {
+    String missing = folder.resolve("no-java").toString();
+
+    assertThat(run("ingest", "--folder", folder.toString(), "--java", missing))
+        .isEqualTo(Main.FAILED);
+
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .contains("--java names a java command")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void simulatesAWeekAndPrintsItsTime() {
+    assertThat(run("plant", "--rounds", "1")).isEqualTo(Main.DONE);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("first week in a new JVM", "goal");
+  }
+
+  private int run(String... arguments) {
+    return Main.run(arguments, new PrintStream(out, true), new PrintStream(errors, true));
+  }
+}
