@@ -2,8 +2,10 @@ package io.mqttfactory.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a component tells about itself, retained, so that others can discover it.
@@ -26,6 +28,7 @@ public record StatusInfo(
   public StatusInfo {
     topicsIn = topicsIn == null ? List.of() : List.copyOf(topicsIn);
     topicsOut = topicsOut == null ? List.of() : List.copyOf(topicsOut);
-    properties = properties == null ? Map.of() : Map.copyOf(properties);
+    properties = properties == null ? new TreeMap<>() : new TreeMap<>(properties);
+    properties = Collections.unmodifiableMap(properties);
   }
 }

@@ -2,6 +2,8 @@ package io.mqttfactory.runtime.http;
 
 import io.mqttfactory.model.SafeText;
 import io.mqttfactory.runtime.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /**
  * Where a component serves HTTP.
@@ -12,6 +14,7 @@ import io.mqttfactory.runtime.Settings;
 public record HttpAddress(String host, int port) {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String ALL = "0.0.0.0";
 
   /** Reads {@code HTTP_HOST} and {@code HTTP_PORT}. */
   public static HttpAddress from(Settings settings, int defaultPort) {
@@ -20,9 +23,19 @@ public record HttpAddress(String host, int port) {
         settings.integer("HTTP_PORT", defaultPort, 0, 65_535));
   }
 
-  /** The address as others on this machine would write it; null if HTTP is turned off. */
+  /** The address as others would write it; null if HTTP is turned off. */
   public String url() {
-    return isOff() ? null : "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+    return isOff()
+        ? null
+        : "http://" + (host.equals(ALL) ? nameOfThisMachine() : host) + ":" + port;
+  }
+
+  private static String nameOfThisMachine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "localhost";
+    }
   }
 
   public boolean isOff() {
