@@ -69,7 +69,7 @@ public final class Main {
         component.startedAt(),
         ReadingType.ALL.stream().<String>map(ReadingType::topic).toList(),
         List.of(),
-        config.http().isOff() ? null : "http://localhost:" + config.http().port(),
+        config.http().url(),
         Map.of());
   }
 }

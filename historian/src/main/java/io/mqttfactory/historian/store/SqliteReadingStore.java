@@ -65,8 +65,8 @@ public final class SqliteReadingStore implements ReadingStore {
         });
   }
 
-  private static List<Outcome> store(
-      Tables open, StreamLedger.Change change, List<Entry> entries) throws SQLException {
+  private static List<Outcome> store(Tables open, StreamLedger.Change change, List<Entry> entries)
+      throws SQLException {
     List<Outcome> outcomes = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       outcomes.add(store(open, change, entry));

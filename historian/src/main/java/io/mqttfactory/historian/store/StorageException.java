@@ -11,7 +11,9 @@ public final class StorageException extends RuntimeException {
     super(message, cause);
   }
 
-  /** This exception if the fault lies with the storage, otherwise an {@link UnstorableException}. */
+  /**
+   * This exception if the fault lies with the storage, otherwise an {@link UnstorableException}.
+   */
   static RuntimeException of(SQLException failure) {
     String explanation = explain(failure);
     return explanation == null
