@@ -25,9 +25,6 @@ final class Intake {
 
   private static final String CONDITION = "queue";
 
-  /** Far below the keep-alive interval, in which the link's thread must come to its pings. */
-  private static final Duration PATIENCE_WHEN_FULL = Duration.ofSeconds(3);
-
   private final IntakeLimits limits;
   private final Clock clock;
   private final Health health;
@@ -67,7 +64,7 @@ final class Intake {
    */
   private boolean offer(Arrival arrival) {
     try {
-      long patience = mustRecover ? 0 : PATIENCE_WHEN_FULL.toMillis();
+      long patience = mustRecover ? 0 : limits.patience().toMillis();
       return queue.offer(arrival, patience, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

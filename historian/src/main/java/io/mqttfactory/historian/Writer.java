@@ -22,6 +22,10 @@ final class Writer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Writer.class);
 
   private static final Duration IDLE = Duration.ofMillis(50);
+
+  /** After a piece of idle work the next one is not long in coming. */
+  private static final Duration BRIEFLY = Duration.ofMillis(1);
+
   private static final Duration COUNT_LEDGER_EVERY = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
@@ -61,13 +65,12 @@ final class Writer implements AutoCloseable {
   }
 
   private void run() {
+    boolean busy = false;
     try {
       while (!stopping) {
-        writeNext(IDLE);
+        writeNext(busy ? BRIEFLY : IDLE);
         intake.recover(link);
-        if (!intake.hasBacklog()) {
-          idleWork.runOne();
-        }
+        busy = !intake.hasBacklog() && idleWork.runOne();
         countLedger();
       }
       writeRest();
@@ -90,7 +93,7 @@ final class Writer implements AutoCloseable {
   /** What came before the end is stored and acknowledged; what comes now, the broker keeps. */
   private void writeRest() throws InterruptedException {
     intake.stop();
-    while (intake.size() > 0 && writeNext(Duration.ZERO.plusNanos(1))) {
+    while (intake.size() > 0 && writeNext(BRIEFLY)) {
       log.debug("wrote one of the last batches");
     }
   }

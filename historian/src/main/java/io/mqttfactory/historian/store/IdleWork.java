@@ -37,12 +37,18 @@ public final class IdleWork implements AutoCloseable {
     return piece.result();
   }
 
-  /** On the writer's thread. */
-  public void runOne() {
+  /**
+   * On the writer's thread.
+   *
+   * @return whether there was something to do
+   */
+  public boolean runOne() {
     Piece<?> piece = waiting.poll();
-    if (piece != null) {
-      piece.run();
+    if (piece == null) {
+      return false;
     }
+    piece.run();
+    return true;
   }
 
   @Override

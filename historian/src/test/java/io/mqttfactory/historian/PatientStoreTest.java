@@ -1,0 +1,83 @@
+package io.mqttfactory.historian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mqttfactory.historian.store.Entry;
+import io.mqttfactory.historian.store.Outcome;
+import io.mqttfactory.historian.store.SqliteReadingStore;
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.store.SqliteFile;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PatientStoreTest {
+
+  @TempDir private Path folder;
+  private final Health health = new Health();
+  private final StorageTrouble trouble = new StorageTrouble(health);
+  private SqliteReadingStore store;
+  private PatientStore patient;
+
+  @BeforeEach
+  void open() {
+    store = SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")));
+    patient = new PatientStore(store, trouble);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void setsAsideTheOneEntryThatTheDatabaseWillNotHave() throws Exception {
+    run(
+        """
+        CREATE TRIGGER picky BEFORE INSERT ON energy_data WHEN NEW.power_consumption > 1000
+        BEGIN SELECT RAISE(ABORT, 'too much for this test'); END
+        """);
+
+    assertThat(patient.store(List.of(entry(1, 100), entry(2, 2_000), entry(3, 100))))
+        .contains(List.of(Outcome.STORED, Outcome.QUARANTINED, Outcome.STORED));
+    assertThat(health.level()).isEqualTo(Health.Level.UP);
+  }
+
+  @Test
+  void givesUpWithoutStoringWhenTheComponentStops() throws Exception {
+    try (DatabaseLock lock = DatabaseLock.on(folder.resolve("historian.db"))) {
+      trouble.stop();
+
+      assertThat(patient.store(List.of(entry(1, 100)))).isEmpty();
+      assertThat(health.conditions().get("storage").message())
+          .contains("another program holds the database");
+      lock.release();
+    }
+    assertThat(patient.store(List.of(entry(1, 100)))).contains(List.of(Outcome.STORED));
+    assertThat(health.conditions()).isEmpty();
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("historian.db"));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static Entry entry(long sequence, double power) {
+    return Entry.of(
+        ReadingType.ENERGY,
+        Payloads.energy("a", sequence, power),
+        Instant.parse("2026-03-04T09:30:00Z"));
+  }
+}
