@@ -28,7 +28,7 @@ record FootprintBenchmark(Host host) implements Benchmark {
             new Subject("plc1", DEFAULT_OPTS, Topics.LINE),
             new Subject("plc2", DEFAULT_OPTS, Topics.ENERGY),
             new Subject("plc3", DEFAULT_OPTS, Topics.ENVIRONMENT),
-            new Subject("historian", Historian.JAVA_OPTS, Topics.status("Historian")));
+            new Subject(Historian.MODULE, Historian.JAVA_OPTS, Topics.status("Historian")));
   }
 
   private record Started(Subject subject, MeasuredProcess process, double firstMillis) {}
@@ -39,6 +39,7 @@ record FootprintBenchmark(Host host) implements Benchmark {
 
   @Override
   public void run(Workbench workbench, PrintStream out) throws InterruptedException {
+    Programs.require(Subject.ALL.stream().map(Subject::module).toArray(String[]::new));
     out.printf("Start and memory of each component, all together at the end%n");
     out.printf("  on %s%n%n", host.describe());
     List<Started> started = new ArrayList<>();

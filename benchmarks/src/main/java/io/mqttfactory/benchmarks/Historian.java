@@ -7,6 +7,8 @@ import java.util.Map;
 /** The historian's process, with an empty database of its own. */
 final class Historian implements AutoCloseable {
 
+  static final String MODULE = "historian";
+
   /** What its container has in the Compose file. */
   static final String JAVA_OPTS = "-Xmx96m";
 
@@ -37,7 +39,7 @@ final class Historian implements AutoCloseable {
             folder.toString(),
             "BACKFILL_DAYS",
             "0");
-    MeasuredProcess process = workbench.own(host.start("historian", javaOpts, environment, folder));
+    MeasuredProcess process = workbench.own(host.start(MODULE, javaOpts, environment, folder));
     // The last of its subscriptions, which it makes at once.
     broker.awaitSubscription(Topics.ENVIRONMENT);
     return new Historian(database, process);

@@ -35,6 +35,7 @@ record IngestBenchmark(Host host, int messages, int rounds, int warmUp, String j
 
   @Override
   public void run(Workbench workbench, PrintStream out) throws InterruptedException {
+    Programs.require(Historian.MODULE);
     out.printf("Durable ingest of %,d readings at QoS 1, after %,d to warm up%n", messages, warmUp);
     out.printf("  on %s%n", host.describe());
     out.printf("  historian: java %s%n%n", Host.describeOptions(javaOpts));

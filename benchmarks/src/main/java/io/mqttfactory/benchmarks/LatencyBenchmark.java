@@ -28,6 +28,7 @@ record LatencyBenchmark(Host host, int rate, int seconds, String javaOpts) imple
 
   @Override
   public void run(Workbench workbench, PrintStream out) throws InterruptedException {
+    Programs.require(Historian.MODULE);
     out.printf("Publish to commit at %,d readings per second, QoS 1, for %d s%n", rate, seconds);
     out.printf("  on %s%n", host.describe());
     out.printf("  historian: java %s%n%n", Host.describeOptions(javaOpts));

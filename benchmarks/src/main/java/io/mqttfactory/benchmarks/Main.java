@@ -41,13 +41,20 @@ public final class Main {
     }
   }
 
-  /** After Ctrl-C nothing else runs than the hook, so the workbench must be closed there too. */
+  /** Ctrl-C does not unwind this thread, so the workbench is closed by a hook then. */
   private static void runUntilDoneOrInterrupted(Benchmark benchmark, PrintStream out)
       throws InterruptedException {
     try (Workbench workbench = new Workbench()) {
       Thread hook = new Thread(workbench::close, "benchmark-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      benchmark.run(workbench, out);
+      try {
+        benchmark.run(workbench, out);
+      } catch (BenchmarkException | IllegalStateException failure) {
+        if (workbench.isClosed()) {
+          throw new BenchmarkException("interrupted");
+        }
+        throw failure;
+      }
     }
   }
 }

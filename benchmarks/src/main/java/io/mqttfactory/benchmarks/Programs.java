@@ -39,6 +39,19 @@ final class Programs {
   }
 
   /**
+   * Looks before anything is started, so that nobody waits for a message that could come at once.
+   *
+   * @throws StartException if a program or the jar of a module is missing
+   */
+  static void require(String... modules) {
+    find("mosquitto");
+    find("mosquitto_sub");
+    for (String module : modules) {
+      jar(module);
+    }
+  }
+
+  /**
    * The fat jar of a module.
    *
    * @throws StartException if it has not been built

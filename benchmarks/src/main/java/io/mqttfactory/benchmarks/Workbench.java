@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Workbench implements AutoCloseable {
 
   private final Lifecycle lifecycle = new Lifecycle();
+  private volatile boolean closed;
 
   /** Makes an empty folder, which is deleted in the end. */
   Path newFolder(Path parent) {
@@ -33,8 +34,14 @@ final class Workbench implements AutoCloseable {
     return lifecycle.add(process.name(), process);
   }
 
+  /** Whether what was started is being ended, so that its end is no failure. */
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     lifecycle.close();
   }
 

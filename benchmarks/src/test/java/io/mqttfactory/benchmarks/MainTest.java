@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -38,16 +37,16 @@ class MainTest {
     assertThat(out.size()).isZero();
   }
 
-  @Test
-  void aJavaThatIsNotThereIsToldWithoutAStackTrace(@TempDir Path folder) {
-    String missing = folder.resolve("no-java").toString();
-
-    assertThat(run("ingest", "--folder", folder.toString(), "--java", missing))
-        .isEqualTo(Main.FAILED);
+  /** Beside this module's own folder there is no jar; where Mosquitto is missing, that is told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ingest", "latency", "footprint"})
+  void whatIsMissingIsToldAtOnceAndWithoutAStackTrace(String benchmark) {
+    assertThat(run(benchmark)).isEqualTo(Main.FAILED);
 
     assertThat(errors.toString(StandardCharsets.UTF_8))
-        .contains("--java names a java command")
+        .containsPattern("is not there: run this from|is not on this machine")
         .doesNotContain("\tat ");
+    assertThat(out.size()).isZero();
   }
 
   @Test
