@@ -1,6 +1,7 @@
 package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.model.SafeText;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -8,11 +9,13 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 /** Says in an operator's words what Paho reports. */
 final class PahoFailure {
 
+  private static final String CLOSED = "the broker closed the connection";
+
   private PahoFailure() {}
 
   static String describe(Throwable failure) {
     if (failure == null) {
-      return "the broker closed the connection";
+      return CLOSED;
     }
     return failure instanceof MqttException paho ? describe(paho) : describeCause(failure);
   }
@@ -39,6 +42,10 @@ final class PahoFailure {
     if (cause instanceof ConnectException) {
       return "nobody listens there";
     }
-    return SafeText.of(String.valueOf(cause.getMessage()));
+    if (cause instanceof EOFException) {
+      return CLOSED;
+    }
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : SafeText.of(message);
   }
 }
