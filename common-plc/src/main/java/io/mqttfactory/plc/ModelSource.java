@@ -60,6 +60,11 @@ final class ModelSource implements ReadingSource {
   }
 
   @Override
+  public boolean miss(Instant now) {
+    return true;
+  }
+
+  @Override
   public Map<String, String> properties() {
     return properties;
   }

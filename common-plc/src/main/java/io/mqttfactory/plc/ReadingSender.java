@@ -6,19 +6,24 @@ import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Numbers readings and publishes them while there is a connection. Within one epoch the sequence
+ * Numbers readings and publishes them while the broker takes them. Within one epoch the sequence
  * has no gaps: a reading that is not handed to the broker gets no number. Used by one thread; the
  * counts may be read by others.
  */
 final class ReadingSender {
+
+  /** Below the link's own window, beyond which it refuses. */
+  private static final int MAX_IN_FLIGHT = 100;
 
   private final MqttLink link;
   private final String topic;
   private final String epoch;
   private final Counter published;
   private final Counter skipped;
+  private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long sequence;
 
   /**
@@ -36,19 +41,27 @@ final class ReadingSender {
     this.skipped =
         Counter.builder()
             .name("plc_readings_skipped_total")
-            .help("Readings that were due while there was no connection.")
+            .help("Readings that were due while the broker took none.")
             .register(metrics);
   }
 
+  /** Whether there is a connection, and a broker that keeps up. */
+  boolean isReady() {
+    return link.isConnected() && inFlight.get() < MAX_IN_FLIGHT;
+  }
+
+  /** A reading was due and could not be sent. */
+  void countSkipped() {
+    skipped.inc();
+  }
+
   void send(Reading reading) {
-    if (!link.isConnected()) {
-      skipped.inc();
-      return;
-    }
     Reading numbered = reading.withStamp(reading.stamp().numbered(epoch, sequence + 1));
     byte[] payload = Json.write(numbered);
     sequence++;
-    link.publish(OutgoingMessage.event(topic, payload));
+    inFlight.incrementAndGet();
+    link.publish(OutgoingMessage.event(topic, payload))
+        .whenComplete((nothing, failure) -> inFlight.decrementAndGet());
     published.inc();
   }
 

@@ -20,6 +20,13 @@ public interface ReadingSource {
   /** The reading that is due, stamped with that time and not numbered yet. */
   Reading read(Instant now);
 
+  /**
+   * Hears that the reading that is due cannot be sent now.
+   *
+   * @return whether its moment has passed for good; otherwise it comes later
+   */
+  boolean miss(Instant now);
+
   /** What others may want to know, for the status info. */
   Map<String, String> properties();
 }

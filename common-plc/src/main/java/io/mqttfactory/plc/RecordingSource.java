@@ -19,6 +19,8 @@ final class RecordingSource implements ReadingSource, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(RecordingSource.class);
 
+  private static final Duration RETRY = Duration.ofMillis(10);
+
   private final Recording recording;
   private final Recording.Playback playback;
   private final double speed;
@@ -47,8 +49,7 @@ final class RecordingSource implements ReadingSource, AutoCloseable {
       log.info("the recording {} is over after {} readings", recording.file(), recording.lines());
       return Optional.empty();
     }
-    Duration recorded = Duration.between(firstRecorded, upcoming.stamp().timestamp());
-    Instant due = startedAt.plusMillis(Math.round(recorded.toMillis() / speed));
+    Instant due = startedAt.plus(offset());
     return Optional.of(due.isBefore(now) ? now : due);
   }
 
@@ -62,6 +63,13 @@ final class RecordingSource implements ReadingSource, AutoCloseable {
     Reading reading = upcoming.withStamp(stamp);
     advance();
     return reading;
+  }
+
+  /** The recording waits, and then goes on at its pace. */
+  @Override
+  public boolean miss(Instant now) {
+    startedAt = now.plus(RETRY).minus(offset());
+    return false;
   }
 
   @Override
@@ -83,6 +91,11 @@ final class RecordingSource implements ReadingSource, AutoCloseable {
         recording.lines(),
         recording.file(),
         speed);
+  }
+
+  private Duration offset() {
+    Duration recorded = Duration.between(firstRecorded, upcoming.stamp().timestamp());
+    return Duration.ofMillis(Math.round(recorded.toMillis() / speed));
   }
 
   private void advance() {

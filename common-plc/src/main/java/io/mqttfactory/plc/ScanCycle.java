@@ -56,7 +56,11 @@ final class ScanCycle implements AutoCloseable {
   /** Reads and sends once. */
   void scan(Instant now) {
     try {
-      sender.send(source.read(now));
+      if (sender.isReady()) {
+        sender.send(source.read(now));
+      } else if (source.miss(now)) {
+        sender.countSkipped();
+      }
       health.clear(CONDITION);
     } catch (RuntimeException | Error failure) {
       if (!health.conditions().containsKey(CONDITION)) {

@@ -13,6 +13,8 @@ import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.SettingsException;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.testing.InMemoryBroker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,6 +82,27 @@ class PlcTest {
     await().atMost(PATIENCE).until(() -> !readings().isEmpty());
     assertThat(readings().get(0).stamp().sequence()).isEqualTo(1);
     assertThat(plc.health().level()).isEqualTo(Health.Level.UP);
+  }
+
+  @Test
+  void aRecordingWaitsForTheBrokerAndIsPlayedWhole() throws IOException {
+    Path recording = folder.resolve("recording.csv");
+    Files.writeString(
+        recording,
+        """
+        timestamp,line_speed
+        2026-01-01T00:00:00Z,1
+        2026-01-01T00:00:01Z,2
+        2026-01-01T00:00:02Z,3
+        """);
+    broker.cut();
+    plc = start(Map.of("SOURCE", "file:" + recording, "SOURCE_SPEED", "100"));
+    broker.settle();
+
+    broker.restore();
+
+    await().atMost(PATIENCE).until(() -> readings().size() == 3);
+    assertThat(readings()).extracting(LineReading::lineSpeed).containsExactly(1.0, 2.0, 3.0);
   }
 
   @Test

@@ -58,6 +58,20 @@ class RecordingSourceTest {
   }
 
   @Test
+  void whatCannotBeSentWaitsAndThePaceGoesOnFromThere() {
+    RecordingSource source = new RecordingSource(recording, 300, false);
+    source.nextDue(START);
+    Instant later = START.plusSeconds(100);
+
+    assertThat(source.miss(later)).isFalse();
+
+    Instant due = source.nextDue(later).orElseThrow();
+    assertThat(due).isAfter(later);
+    assertThat(source.read(due).stamp().recordedAt()).isEqualTo("2018-01-01T00:00:00Z");
+    assertThat(source.nextDue(due)).contains(due.plusSeconds(3));
+  }
+
+  @Test
   void stampsReadingsNowAndKeepsWhenTheyWereRecorded() {
     RecordingSource source = new RecordingSource(recording, 1, false);
     source.nextDue(START);

@@ -20,6 +20,7 @@ final class Backoff {
 
   private final RandomGenerator random;
   private int failures;
+  private int unstableConnections;
   private int shortConnections;
 
   Backoff(RandomGenerator random) {
@@ -33,12 +34,9 @@ final class Backoff {
 
   /** A connection that lasted for that long was lost. */
   void lost(Duration lasted) {
-    if (lasted.compareTo(STABLE) >= 0) {
-      failures = 0;
-    } else {
-      failed();
-    }
     shortConnections = lasted.compareTo(SHORT) < 0 ? shortConnections + 1 : 0;
+    unstableConnections = lasted.compareTo(STABLE) < 0 ? unstableConnections + 1 : 0;
+    failures = Math.min(unstableConnections, MAX_DOUBLINGS);
   }
 
   /** Whether connections are lost again and again soon after they were made. */

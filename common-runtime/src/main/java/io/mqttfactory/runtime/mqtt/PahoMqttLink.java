@@ -123,7 +123,9 @@ public final class PahoMqttLink implements MqttLink {
       live(connection, sessionPresent);
     } catch (MqttException failure) {
       backoff.failed();
-      story.attemptFailed(PahoFailure.describe(failure));
+      if (closing.getCount() > 0) {
+        story.attemptFailed(PahoFailure.describe(failure));
+      }
     } finally {
       current = null;
       if (connection != null) {

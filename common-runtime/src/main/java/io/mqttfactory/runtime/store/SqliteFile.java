@@ -62,6 +62,9 @@ public final class SqliteFile {
   }
 
   private Connection connect(Properties properties) throws SQLException {
+    // Or the driver asks for the last row's id after each insert, which takes as long as the
+    // insert.
+    properties.setProperty("jdbc.get_generated_keys", "false");
     return DriverManager.getConnection("jdbc:sqlite:" + path, properties);
   }
 

@@ -58,12 +58,15 @@ class BackoffTest {
   }
 
   @Test
-  void startsAnewOnlyAfterAConnectionThatLasted() {
+  void forgetsFailedAttemptsAfterAConnectionButNotConnectionsThatDidNotLast() {
     backoff.failed();
     backoff.failed();
-    backoff.lost(MIDDLING);
-    assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(4));
+    backoff.failed();
 
+    backoff.lost(MIDDLING);
+    assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(1));
+    backoff.lost(MIDDLING);
+    assertThat(backoff.next()).isEqualTo(Duration.ofSeconds(2));
     backoff.lost(LONG);
     assertThat(backoff.next()).isEqualTo(Duration.ofMillis(500));
   }

@@ -1,0 +1,130 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.mqtt.InboundMessage;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.runtime.mqtt.Subscription;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The bounded queue between the link and the writer. When it is full, a message of QoS 1 is left
+ * unacknowledged, and once the queue has drained the link connects anew so that the broker delivers
+ * again what was left; a message of QoS 0 is dropped. Both are counted.
+ */
+final class Intake {
+
+  private static final String CONDITION = "queue";
+
+  private final IntakeLimits limits;
+  private final Clock clock;
+  private final Health health;
+  private final BlockingQueue<Arrival> queue;
+  private final AtomicLong queuedBytes = new AtomicLong();
+  private final AtomicLong dropped = new AtomicLong();
+  private final AtomicLong leftAtBroker = new AtomicLong();
+  private volatile boolean mustRecover;
+  private volatile boolean stopped;
+
+  Intake(IntakeLimits limits, Clock clock, Health health) {
+    this.limits = limits;
+    this.clock = clock;
+    this.health = health;
+    this.queue = new LinkedBlockingQueue<>(limits.queueSize());
+  }
+
+  void subscribeTo(MqttLink link) {
+    for (ReadingType<?> type : ReadingType.ALL) {
+      link.subscribe(
+          Subscription.acknowledgedByHandler(type.topic(), 1, message -> receive(type, message)));
+    }
+  }
+
+  /** On the link's thread: returns at once. */
+  void receive(ReadingType<?> type, InboundMessage message) {
+    Arrival arrival = new Arrival(type, message, clock.instant(), System.nanoTime());
+    long bytes = queuedBytes.addAndGet(message.payload().length);
+    if (stopped || bytes > limits.queueBytes() || !queue.offer(arrival)) {
+      queuedBytes.addAndGet(-message.payload().length);
+      refuse(message);
+    }
+  }
+
+  private void refuse(InboundMessage message) {
+    (message.qos() == 0 ? dropped : leftAtBroker).incrementAndGet();
+    if (!stopped) {
+      mustRecover = true;
+      health.degraded(CONDITION, "full: what comes now must be delivered again by the broker");
+    }
+  }
+
+  /**
+   * Takes what waits, and for a moment what comes meanwhile.
+   *
+   * @return empty if nothing came for that long
+   */
+  List<Arrival> next(Duration patience) throws InterruptedException {
+    List<Arrival> batch = new ArrayList<>();
+    boolean more = pollInto(batch, patience.toNanos());
+    while (more && batch.size() < limits.batchRows()) {
+      queue.drainTo(batch, limits.batchRows() - batch.size());
+      more = batch.size() < limits.batchRows() && pollInto(batch, pauseAllowed(batch.get(0)));
+    }
+    batch.forEach(arrival -> queuedBytes.addAndGet(-arrival.message().payload().length));
+    return batch;
+  }
+
+  /**
+   * A batch is closed when its first message has waited long enough, or when nothing came for a
+   * fifth of that time: the broker may have sent all that it sends without acknowledgements.
+   */
+  private long pauseAllowed(Arrival first) {
+    long untilFull = first.nanoTime() + limits.batchTime().toNanos() - System.nanoTime();
+    return Math.min(untilFull, limits.batchTime().toNanos() / 5);
+  }
+
+  private boolean pollInto(List<Arrival> batch, long nanos) throws InterruptedException {
+    Arrival arrival = nanos > 0 ? queue.poll(nanos, TimeUnit.NANOSECONDS) : null;
+    return arrival != null && batch.add(arrival);
+  }
+
+  /** Asks the broker for what was left there, if something was and the queue has room again. */
+  void recover(MqttLink link) {
+    if (mustRecover && queue.isEmpty()) {
+      mustRecover = false;
+      health.clear(CONDITION);
+      link.reconnect("the queue was full: what the broker delivered meanwhile is fetched again");
+    }
+  }
+
+  /** Takes nothing more; what is queued can still be taken out. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Whether so much waits that nothing else should be done. */
+  boolean hasBacklog() {
+    return queue.size() > limits.batchRows() / 2;
+  }
+
+  int size() {
+    return queue.size();
+  }
+
+  /** Messages of QoS 0 that were lost because the queue was full. */
+  long dropped() {
+    return dropped.get();
+  }
+
+  /** Messages of QoS 1 that the broker must deliver again because the queue was full. */
+  long leftAtBroker() {
+    return leftAtBroker.get();
+  }
+}

@@ -1,0 +1,72 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.historian.query.HistoryApi;
+import io.mqttfactory.historian.query.SqliteHistory;
+import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.historian.store.SqliteReadingStore;
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.model.StatusInfo;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Launcher;
+import io.mqttfactory.runtime.http.Diagnostics;
+import io.mqttfactory.runtime.mqtt.ComponentLink;
+import io.mqttfactory.runtime.mqtt.LinkFactory;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.runtime.mqtt.PahoMqttLink;
+import io.mqttfactory.runtime.store.SqliteFile;
+import java.util.List;
+import java.util.Map;
+
+/** The historian as a process. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        Launcher.run(
+            HistorianConfig.NAME,
+            System.getenv(),
+            component -> assemble(component, PahoMqttLink::new)));
+  }
+
+  /** Builds and starts the historian. */
+  public static void assemble(Component component, LinkFactory links) {
+    HistorianConfig config = HistorianConfig.from(component.settings());
+    component.settingsAreComplete();
+
+    SqliteFile file = new SqliteFile(config.databaseFile());
+    ReadingStore store = component.add("store", SqliteReadingStore.open(file));
+    MqttLink link = ComponentLink.open(component, links, config.link(), info(component, config));
+    Intake intake = new Intake(config.intake(), component.clock(), component.health());
+    IntakeMetrics metrics = new IntakeMetrics(component.metrics());
+    Accounting accounting = new Accounting(metrics);
+    IdleWork idleWork = new IdleWork();
+    Writer writer = new Writer(component, intake, link, store, idleWork, accounting);
+    component.add("writer", writer);
+
+    DatabaseSize size = new DatabaseSize(file.path());
+    AccountMetrics.register(component.metrics(), accounting, intake, size);
+    Account account = new Account(component.startedAt(), accounting, intake, size);
+    HistoryApi api = new HistoryApi(new SqliteHistory(file), component.clock(), account);
+    Diagnostics.serve(component, config.http()).ifPresent(api::serveOn);
+
+    intake.subscribeTo(link);
+    writer.start();
+    link.start();
+    component.logStatistics(new StatisticsLog(accounting, metrics, intake, size));
+    Retention retention = new Retention(store, idleWork, component.clock(), config.retention());
+    component.tasks().every("retention", Retention.PAUSE, retention);
+  }
+
+  private static StatusInfo info(Component component, HistorianConfig config) {
+    return new StatusInfo(
+        component.name(),
+        component.version(),
+        component.startedAt(),
+        ReadingType.ALL.stream().<String>map(ReadingType::topic).toList(),
+        List.of(),
+        config.http().isOff() ? null : "http://localhost:" + config.http().port(),
+        Map.of());
+  }
+}

@@ -1,0 +1,69 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.historian.store.Entry;
+import io.mqttfactory.historian.store.Outcome;
+import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.historian.store.StorageException;
+import io.mqttfactory.historian.store.UnstorableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stores batches however long it takes: the same batch again while the storage is in trouble, and
+ * one by one if an entry cannot be stored at all, which then goes to quarantine.
+ */
+final class PatientStore {
+
+  private final ReadingStore store;
+  private final StorageTrouble trouble;
+
+  PatientStore(ReadingStore store, StorageTrouble trouble) {
+    this.store = store;
+    this.trouble = trouble;
+  }
+
+  /**
+   * @return what became of each entry; empty if the component stopped before that
+   */
+  Optional<List<Outcome>> store(List<Entry> entries) throws InterruptedException {
+    while (true) {
+      try {
+        List<Outcome> outcomes = storeOrSetAside(entries);
+        trouble.over();
+        return Optional.of(outcomes);
+      } catch (StorageException failure) {
+        if (!trouble.waitAfter(failure)) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  private List<Outcome> storeOrSetAside(List<Entry> entries) {
+    try {
+      return store.store(entries);
+    } catch (UnstorableException unstorable) {
+      List<Outcome> outcomes = new ArrayList<>(entries.size());
+      for (Entry entry : entries) {
+        outcomes.addAll(storeAloneOrSetAside(entry));
+      }
+      return outcomes;
+    }
+  }
+
+  private List<Outcome> storeAloneOrSetAside(Entry entry) {
+    try {
+      return store.store(List.of(entry));
+    } catch (UnstorableException unstorable) {
+      return store.store(
+          List.of(
+              new Entry.Bad(
+                  entry.type(),
+                  entry.key(),
+                  "cannot be stored: " + unstorable.getMessage(),
+                  entry.payload(),
+                  entry.receivedAt())));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.historian.store.StorageException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes what was received too long ago and lets the file shrink, in small steps between the
+ * batches.
+ */
+final class Retention implements Runnable {
+
+  static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+  private final ReadingStore store;
+  private final IdleWork idleWork;
+  private final Clock clock;
+  private final Duration keep;
+
+  Retention(ReadingStore store, IdleWork idleWork, Clock clock, Duration keep) {
+    this.store = store;
+    this.idleWork = idleWork;
+    this.clock = clock;
+    this.keep = keep;
+  }
+
+  @Override
+  public void run() {
+    Instant limit = clock.instant().minus(keep);
+    try {
+      repeat(() -> store.deleteSome(limit));
+      repeat(store::shrinkSome);
+    } catch (CancellationException stopping) {
+      log.debug("retention ends with the component");
+    } catch (CompletionException failure) {
+      if (!(failure.getCause() instanceof StorageException)) {
+        throw failure;
+      }
+      // The writer tells of the trouble; the next turn tries again.
+      log.debug("retention could not go on", failure);
+    }
+  }
+
+  private void repeat(BooleanSupplier step) {
+    boolean more = true;
+    while (more) {
+      more = idleWork.submit(step::getAsBoolean).join();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.historian.store.Entry;
+import io.mqttfactory.historian.store.Outcome;
+import io.mqttfactory.historian.store.StreamTotals;
+import io.mqttfactory.model.Stamp;
+import java.time.Instant;
+
+/** Counts what came from one source since the start of the historian. Not thread-safe. */
+final class SourceAccount {
+
+  private final String source;
+  private final String topic;
+  private final long[] outcomes = new long[Outcome.values().length];
+  private long unreadable;
+  private long outOfOrder;
+  private long skewed;
+  private StreamTotals totals = StreamTotals.NONE;
+  private Instant latest;
+  private String epoch;
+  private long highest;
+
+  SourceAccount(String source, String topic) {
+    this.source = source;
+    this.topic = topic;
+  }
+
+  void record(Entry entry, Outcome outcome) {
+    outcomes[outcome.ordinal()]++;
+    if (outcome == Outcome.QUARANTINED && entry.key().isEmpty()) {
+      unreadable++;
+    }
+    if (outcome == Outcome.STORED && entry instanceof Entry.Good good) {
+      recordOrder(good.reading().stamp());
+    }
+  }
+
+  /** Order is that of the numbers within one start of the source; by time only without numbers. */
+  private void recordOrder(Stamp stamp) {
+    boolean earlier = latest != null && stamp.timestamp().isBefore(latest);
+    if (stamp.epoch() == null) {
+      outOfOrder += earlier ? 1 : 0;
+    } else if (!stamp.epoch().equals(epoch)) {
+      outOfOrder += earlier ? 1 : 0;
+      epoch = earlier ? epoch : stamp.epoch();
+      highest = earlier ? highest : stamp.sequence();
+    } else {
+      outOfOrder += stamp.sequence() < highest ? 1 : 0;
+      highest = Math.max(highest, stamp.sequence());
+    }
+    latest = earlier ? latest : stamp.timestamp();
+  }
+
+  void recordSkew() {
+    skewed++;
+  }
+
+  void update(StreamTotals newTotals) {
+    totals = newTotals;
+  }
+
+  SourceStatistics statistics() {
+    return new SourceStatistics(
+        source,
+        topic,
+        count(Outcome.STORED)
+            + count(Outcome.DUPLICATE)
+            + count(Outcome.CONFLICT)
+            + count(Outcome.QUARANTINED)
+            + count(Outcome.REFUSED),
+        count(Outcome.STORED),
+        count(Outcome.DUPLICATE),
+        count(Outcome.CONFLICT),
+        count(Outcome.QUARANTINED),
+        unreadable,
+        count(Outcome.REFUSED),
+        outOfOrder,
+        skewed,
+        totals.missing(),
+        totals.streams(),
+        latest);
+  }
+
+  private long count(Outcome outcome) {
+    return outcomes[outcome.ordinal()];
+  }
+}

@@ -1,0 +1,62 @@
+package io.mqttfactory.historian;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells every 30 s what came in since the last time. Not thread-safe. */
+final class StatisticsLog implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(StatisticsLog.class);
+  private static final double MEGABYTE = 1e6;
+
+  private final Accounting accounting;
+  private final IntakeMetrics metrics;
+  private final Intake intake;
+  private final LongSupplier databaseBytes;
+  private final Map<String, Long> storedBefore = new HashMap<>();
+
+  StatisticsLog(
+      Accounting accounting, IntakeMetrics metrics, Intake intake, LongSupplier databaseBytes) {
+    this.accounting = accounting;
+    this.metrics = metrics;
+    this.intake = intake;
+    this.databaseBytes = databaseBytes;
+  }
+
+  @Override
+  public void run() {
+    List<SourceStatistics> all = accounting.statistics();
+    String stored =
+        all.stream()
+            .map(one -> one.topic() + "=" + sinceLastTime(one))
+            .collect(Collectors.joining(" "));
+    log.info(
+        "stored in the last 30 s: {}; in all: missing={} duplicates={} out_of_order={}"
+            + " quarantined={} conflicts={}; queue={} slowest_commit_ms={} database_mb={}",
+        stored,
+        sum(all, SourceStatistics::missing),
+        sum(all, SourceStatistics::duplicates),
+        sum(all, SourceStatistics::outOfOrder),
+        sum(all, SourceStatistics::quarantined),
+        sum(all, SourceStatistics::conflicts),
+        intake.size(),
+        metrics.takeSlowestCommit().toMillis(),
+        String.format(Locale.ROOT, "%.1f", databaseBytes.getAsLong() / MEGABYTE));
+  }
+
+  private long sinceLastTime(SourceStatistics one) {
+    Long before = storedBefore.put(one.source(), one.stored());
+    return one.stored() - (before == null ? 0 : before);
+  }
+
+  private static long sum(List<SourceStatistics> all, ToLongFunction<SourceStatistics> value) {
+    return all.stream().mapToLong(value).sum();
+  }
+}

@@ -1,0 +1,140 @@
+package io.mqttfactory.historian;
+
+import io.mqttfactory.historian.store.Entry;
+import io.mqttfactory.historian.store.Outcome;
+import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: it takes what waits, stores it in one transaction, and acknowledges
+ * after the commit. Between batches it does what others want done with the store, unless a backlog
+ * waits.
+ */
+final class Writer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Writer.class);
+
+  private static final Duration IDLE = Duration.ofMillis(50);
+  private static final Duration COUNT_LEDGER_EVERY = Duration.ofSeconds(1);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
+
+  private final Intake intake;
+  private final MqttLink link;
+  private final ReadingStore store;
+  private final PatientStore patientStore;
+  private final IdleWork idleWork;
+  private final StorageTrouble trouble;
+  private final Accounting accounting;
+  private final Component component;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private long ledgerCounted;
+
+  Writer(
+      Component component,
+      Intake intake,
+      MqttLink link,
+      ReadingStore store,
+      IdleWork idleWork,
+      Accounting accounting) {
+    this.component = component;
+    this.intake = intake;
+    this.link = link;
+    this.trouble = new StorageTrouble(component.health());
+    this.store = store;
+    this.patientStore = new PatientStore(store, trouble);
+    this.idleWork = idleWork;
+    this.accounting = accounting;
+    this.thread = new Thread(this::run, component.name() + "-writer");
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        writeNext(IDLE);
+        intake.recover(link);
+        if (!intake.hasBacklog()) {
+          idleWork.runOne();
+        }
+        countLedger();
+      }
+      writeRest();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error failure) {
+      log.error("the writer failed", failure);
+      component.fail("the writer failed: " + failure);
+    }
+  }
+
+  private void countLedger() {
+    long now = System.nanoTime();
+    if (now - ledgerCounted > COUNT_LEDGER_EVERY.toNanos()) {
+      accounting.update(store.streamTotals());
+      ledgerCounted = now;
+    }
+  }
+
+  /** What came before the end is stored and acknowledged; what comes now, the broker keeps. */
+  private void writeRest() throws InterruptedException {
+    intake.stop();
+    while (intake.size() > 0 && writeNext(Duration.ZERO.plusNanos(1))) {
+      log.debug("wrote one of the last batches");
+    }
+  }
+
+  /**
+   * @return whether the storage works
+   */
+  private boolean writeNext(Duration patience) throws InterruptedException {
+    List<Arrival> batch = intake.next(patience);
+    if (batch.isEmpty()) {
+      return true;
+    }
+    List<Entry> entries = batch.stream().map(Arrival::judge).toList();
+    long began = System.nanoTime();
+    Optional<List<Outcome>> outcomes = patientStore.store(entries);
+    if (outcomes.isEmpty()) {
+      return false;
+    }
+    accounting.record(entries, outcomes.get(), Duration.ofNanos(System.nanoTime() - began));
+    acknowledge(batch, outcomes.get());
+    return true;
+  }
+
+  /**
+   * Also what was refused: its place in the broker's window is needed by the reading that fills the
+   * hole, and its sender is asked for it again.
+   */
+  private static void acknowledge(List<Arrival> batch, List<Outcome> outcomes) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      batch.get(i).message().acknowledge();
+    }
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    trouble.stop();
+    try {
+      thread.join(STOP_TIMEOUT.toMillis());
+      if (thread.isAlive()) {
+        log.warn("the writer did not stop within {} s", STOP_TIMEOUT.toSeconds());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    idleWork.close();
+  }
+}

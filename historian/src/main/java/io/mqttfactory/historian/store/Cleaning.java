@@ -1,0 +1,76 @@
+package io.mqttfactory.historian.store;
+
+import io.mqttfactory.model.ReadingType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Removes what is too old, in steps that take milliseconds, and lets the file shrink. */
+final class Cleaning {
+
+  private static final int ROWS_PER_STEP = 500;
+  private static final int PAGES_PER_STEP = 200;
+
+  private final List<PreparedStatement> deletions = new ArrayList<>();
+  private final PreparedStatement countFreePages;
+  private final PreparedStatement vacuum;
+  private final PreparedStatement checkpoint;
+
+  Cleaning(Connection connection) throws SQLException {
+    for (ReadingType<?> type : ReadingType.ALL) {
+      deletions.add(delete(connection, TableNames.of(type), "received_at"));
+    }
+    deletions.add(delete(connection, "quarantine", "last_at"));
+    deletions.add(delete(connection, "conflicts", "last_at"));
+    countFreePages = connection.prepareStatement("PRAGMA freelist_count");
+    vacuum = connection.prepareStatement("PRAGMA incremental_vacuum(" + PAGES_PER_STEP + ")");
+    checkpoint = connection.prepareStatement("PRAGMA wal_checkpoint(PASSIVE)");
+  }
+
+  private static PreparedStatement delete(Connection connection, String table, String time)
+      throws SQLException {
+    return connection.prepareStatement(
+        "DELETE FROM %1$s WHERE id IN (SELECT id FROM %1$s WHERE %2$s < ? ORDER BY %2$s LIMIT %3$d)"
+            .formatted(table, time, ROWS_PER_STEP));
+  }
+
+  /**
+   * @return whether there may be more
+   */
+  boolean deleteSome(Instant limit) throws SQLException {
+    for (PreparedStatement deletion : deletions) {
+      deletion.setLong(1, limit.toEpochMilli());
+      if (deletion.executeUpdate() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @return whether there is more
+   */
+  boolean shrinkSome() throws SQLException {
+    if (freePages() == 0) {
+      return false;
+    }
+    // executeUpdate runs the pragma to its end, where execute would free a single page.
+    vacuum.executeUpdate();
+    if (freePages() > 0) {
+      return true;
+    }
+    // The file itself gets shorter when the write-ahead log is carried over to it.
+    checkpoint.executeUpdate();
+    return false;
+  }
+
+  private int freePages() throws SQLException {
+    try (ResultSet result = countFreePages.executeQuery()) {
+      return result.getInt(1);
+    }
+  }
+}

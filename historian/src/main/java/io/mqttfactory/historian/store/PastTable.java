@@ -1,0 +1,51 @@
+package io.mqttfactory.historian.store;
+
+import io.mqttfactory.model.ReadingType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far each topic's past is filled. */
+final class PastTable {
+
+  private final PreparedStatement select;
+  private final PreparedStatement upsert;
+
+  PastTable(Connection connection) throws SQLException {
+    select =
+        connection.prepareStatement(
+            "SELECT start_at, filled_to, end_at, energy_offset FROM backfill WHERE topic = ?");
+    upsert =
+        connection.prepareStatement(
+            """
+            INSERT INTO backfill (topic, start_at, filled_to, end_at, energy_offset)
+            VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (topic) DO UPDATE SET filled_to = excluded.filled_to
+            """);
+  }
+
+  Optional<FilledPast> read(ReadingType<?> type) throws SQLException {
+    select.setString(1, type.topic());
+    try (ResultSet row = select.executeQuery()) {
+      return row.next()
+          ? Optional.of(new FilledPast(time(row, 1), time(row, 2), time(row, 3), row.getDouble(4)))
+          : Optional.empty();
+    }
+  }
+
+  void write(ReadingType<?> type, FilledPast progress) throws SQLException {
+    upsert.setString(1, type.topic());
+    upsert.setLong(2, progress.start().toEpochMilli());
+    upsert.setLong(3, progress.filledTo().toEpochMilli());
+    upsert.setLong(4, progress.end().toEpochMilli());
+    upsert.setDouble(5, progress.energyOffset());
+    upsert.executeUpdate();
+  }
+
+  private static Instant time(ResultSet row, int column) throws SQLException {
+    return Instant.ofEpochMilli(row.getLong(column));
+  }
+}
