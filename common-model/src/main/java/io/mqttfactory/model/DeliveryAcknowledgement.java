@@ -8,6 +8,7 @@ package io.mqttfactory.model;
 public record DeliveryAcknowledgement(String epoch, long upto) {
 
   public DeliveryAcknowledgement {
+    ReadingKey.requireEpoch("epoch", epoch);
     if (upto < 0) {
       throw new IllegalArgumentException("upto held " + upto + ", expected a whole number from 0");
     }

@@ -136,22 +136,28 @@ public final class Json {
   }
 
   private static PayloadException explain(JsonProcessingException problem) {
-    if (problem instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String member =
+    if (problem instanceof JsonMappingException mapping && isAboutContent(mapping)) {
+      String path =
           mapping.getPath().stream()
               .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
               .collect(Collectors.joining("."));
       Throwable cause = mapping.getCause() == null ? mapping : mapping.getCause();
       return PayloadException.ofDocument(
-          SafeText.of(member) + ": " + SafeText.of(firstLine(cause), 200));
+          (path.isEmpty() ? "" : SafeText.of(path) + ": ") + SafeText.of(firstLine(cause), 200));
     }
     JsonLocation place = problem.getLocation();
-    String where = place == null ? "" : " at character " + place.getCharOffset();
+    String where =
+        place == null || place.getCharOffset() < 0 ? "" : " at character " + place.getCharOffset();
     return PayloadException.ofDocument(
         "the document is not the JSON that is accepted here"
             + where
             + ": "
             + SafeText.of(firstLine(problem), 200));
+  }
+
+  /** Whether a member, or a record's own check, is at fault, and not the form of the document. */
+  private static boolean isAboutContent(JsonMappingException problem) {
+    return !problem.getPath().isEmpty() || problem.getCause() instanceof IllegalArgumentException;
   }
 
   private static String firstLine(Throwable problem) {
@@ -194,6 +200,11 @@ public final class Json {
               config
                   .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                   .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+    }
+    // Readings have boxed numbers, and 3.0 is a fine count there; elsewhere 1.5 must not become 1.
+    for (Class<?> whole : new Class<?>[] {int.class, long.class}) {
+      builder.withCoercionConfig(
+          whole, config -> config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail));
     }
     return builder.build();
   }

@@ -6,6 +6,9 @@ package io.mqttfactory.model;
  */
 public final class PayloadException extends RuntimeException {
 
+  /** Room for a text that was cut already, its quotes, and the word that it is a text. */
+  private static final int MAX_HELD = 100;
+
   private final String member;
 
   private PayloadException(String member, String message) {
@@ -24,7 +27,8 @@ public final class PayloadException extends RuntimeException {
    */
   public static PayloadException ofMember(String member, String held, String expected) {
     return new PayloadException(
-        member, SafeText.of(member) + " held " + SafeText.of(held) + ", expected " + expected);
+        member,
+        SafeText.of(member) + " held " + SafeText.of(held, MAX_HELD) + ", expected " + expected);
   }
 
   /** Path of the member at fault; empty if it is the document. */

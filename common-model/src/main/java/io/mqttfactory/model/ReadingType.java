@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One of the three kinds of reading: its public topic, its source, its tags, and how it is read
@@ -27,14 +27,13 @@ public final class ReadingType<R extends Reading> {
   /** All three, in the order of their PLCs. */
   public static final List<ReadingType<?>> ALL = List.of(LINE, ENERGY, ENVIRONMENT);
 
-  private static final Pattern EPOCH = Pattern.compile("[A-Za-z0-9-]{1,64}");
-
   private final Class<R> record;
   private final String topic;
   private final String source;
   private final List<Tag<R>> tags;
   private final List<JsonPointer> pointers;
   private final List<String> groups;
+  private final List<String> members;
 
   private ReadingType(Class<R> record, String topic, String source, List<Tag<R>> tags) {
     this.record = record;
@@ -47,6 +46,12 @@ public final class ReadingType<R extends Reading> {
             .map(Tag::path)
             .filter(path -> path.contains("."))
             .map(path -> path.substring(0, path.indexOf('.')))
+            .distinct()
+            .toList();
+    this.members =
+        Stream.concat(
+                Stream.of("timestamp", "plc_id", "epoch", "sequence", "recorded_at"),
+                tags.stream().map(tag -> tag.path().replaceFirst("\\..*", "")))
             .distinct()
             .toList();
   }
@@ -126,7 +131,14 @@ public final class ReadingType<R extends Reading> {
     if (!problems.isEmpty()) {
       throw PayloadException.ofDocument(String.join("; ", problems));
     }
-    return Json.bind(tree, record);
+    return Json.bind(knownMembersOf(tree), record);
+  }
+
+  /** Leaves out what is unknown here: Jackson would also read the record's component "stamp". */
+  private ObjectNode knownMembersOf(ObjectNode tree) {
+    ObjectNode known = Json.newObject();
+    members.stream().filter(tree::has).forEach(member -> known.set(member, tree.get(member)));
+    return known;
   }
 
   private Optional<ReadingKey> readKey(ObjectNode tree) {
@@ -139,8 +151,8 @@ public final class ReadingType<R extends Reading> {
     if (isUnknown(epoch) && isUnknown(sequence)) {
       return Optional.empty();
     }
-    if (!epoch.isTextual() || !EPOCH.matcher(epoch.textValue()).matches()) {
-      throw mismatch("epoch", epoch, "a text of 1 to 64 letters, digits and hyphens");
+    if (!epoch.isTextual() || !ReadingKey.isEpoch(epoch.textValue())) {
+      throw mismatch("epoch", epoch, ReadingKey.EPOCH_EXPECTED);
     }
     if (!sequence.isIntegralNumber() || !sequence.canConvertToLong() || sequence.longValue() < 1) {
       throw mismatch("sequence", sequence, "a whole number from 1");

@@ -38,7 +38,7 @@ public record Tag<R extends Reading>(
   }
 
   /** Counts above this lose digits in readers that know only doubles. */
-  private static final double MAX_COUNT = 1L << 53;
+  private static final double MAX_COUNT = (1L << 53) - 1;
 
   static <R extends Reading> Tag<R> number(
       String name, String unit, double min, double max, Function<R, Object> accessor) {

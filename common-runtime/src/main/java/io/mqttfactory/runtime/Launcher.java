@@ -1,5 +1,6 @@
 package io.mqttfactory.runtime;
 
+import ch.qos.logback.classic.Level;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ public final class Launcher {
    * @return the exit code, for {@code System.exit}
    */
   public static int run(String name, Map<String, String> environment, Assembly assembly) {
+    setLogLevel(environment.getOrDefault("LOG_LEVEL", ""));
     Component component;
     try {
       component = Component.start(name, environment, Clock.systemUTC(), assembly);
@@ -42,6 +44,13 @@ public final class Launcher {
     String reason = component.fatal().join();
     log.error("{} cannot go on: {}", name, reason);
     return FAILED;
+  }
+
+  /** Here and not in logback.xml, where a blank value, as Compose passes it, would mean WARN. */
+  private static void setLogLevel(String level) {
+    ch.qos.logback.classic.Logger factory =
+        (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("io.mqttfactory");
+    factory.setLevel(Level.toLevel(level.strip(), Level.INFO));
   }
 
   private static void stop(Component component) {

@@ -40,7 +40,7 @@ public final class PlantClock extends Clock {
     double scale = settings.number("TIME_SCALE", 1, 0.001, 100_000);
     Instant origin =
         settings.read("TIME_ORIGIN", Instant.EPOCH, "an ISO 8601 time", WireTime::parse);
-    if (scale != 1 && origin.equals(Instant.EPOCH)) {
+    if (scale != 1 && settings.text("TIME_ORIGIN").isEmpty()) {
       settings.reject(
           "TIME_ORIGIN",
           "nothing",

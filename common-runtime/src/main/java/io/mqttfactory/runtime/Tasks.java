@@ -51,13 +51,15 @@ public final class Tasks implements AutoCloseable {
   }
 
   private Runnable guarded(String name, Runnable work) {
+    // A name of its own: the work itself may speak of a condition that is called like the task.
+    String condition = "task " + name;
     return () -> {
       try {
         work.run();
-        health.clear(name);
+        health.clear(condition);
       } catch (RuntimeException | Error failure) {
         log.error("task={} failed", name, failure);
-        health.degraded(name, "the task failed: " + failure);
+        health.degraded(condition, "the task failed: " + failure);
       }
     };
   }

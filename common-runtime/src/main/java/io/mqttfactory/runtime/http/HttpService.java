@@ -1,10 +1,10 @@
 package io.mqttfactory.runtime.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -105,20 +105,33 @@ public final class HttpService implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private void serve(HttpExchange exchange) {
-    try (exchange) {
-      Response response = answer(exchange);
-      HEADERS.forEach(exchange.getResponseHeaders()::set);
-      response.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.getResponseHeaders().set("Content-Type", response.contentType());
-      exchange.sendResponseHeaders(response.status(), response.body().length());
-      try (OutputStream out = exchange.getResponseBody()) {
-        response.body().writeTo(out);
-      }
+  /**
+   * An answer that breaks off is not closed here, which would end it like a whole one: the server
+   * drops the connection instead, so that the client knows.
+   */
+  private void serve(HttpExchange exchange) throws IOException {
+    try {
+      send(exchange, answer(exchange));
+      exchange.close();
     } catch (IOException gone) {
       log.debug("the client went away", gone);
+      throw gone;
     } catch (RuntimeException | Error failure) {
       log.error("an answer broke off: {}", exchange.getRequestURI().getPath(), failure);
+      throw new IOException(failure);
+    }
+  }
+
+  private static void send(HttpExchange exchange, Response response) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    HEADERS.forEach(headers::set);
+    response.headers().forEach(headers::set);
+    headers.set("Content-Type", response.contentType());
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(response.status(), -1);
+    } else {
+      exchange.sendResponseHeaders(response.status(), response.body().length());
+      response.body().writeTo(exchange.getResponseBody());
     }
   }
 

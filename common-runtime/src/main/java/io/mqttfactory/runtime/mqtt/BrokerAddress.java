@@ -1,12 +1,13 @@
 package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.runtime.Settings;
+import java.net.URI;
 import java.util.regex.Pattern;
 
 /** Where a broker listens. */
 public record BrokerAddress(String host, int port) {
 
-  /** No underscore: Java's URI has no host then, and Paho fails with an unrelated message. */
+  /** No underscore, for which Paho has only an unrelated message. */
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]+]");
 
@@ -32,7 +33,8 @@ public record BrokerAddress(String host, int port) {
   }
 
   private static String requireHost(String text) {
-    if (!HOST.matcher(text).matches()) {
+    // Where Java's URI sees no host, as in broker.1a, Paho fails like for an underscore.
+    if (!HOST.matcher(text).matches() || URI.create("tcp://" + text).getHost() == null) {
       throw new IllegalArgumentException();
     }
     return text;

@@ -1,8 +1,8 @@
 package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.model.ComponentName;
+import io.mqttfactory.model.SafeText;
 import io.mqttfactory.runtime.Settings;
-import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public record Credentials(String username, Optional<String> password) {
     Path file = settings.path("MQTT_PASSWORD_FILE", Path.of("config", "secrets", username));
     boolean isNamed = settings.text("MQTT_PASSWORD_FILE").isPresent();
     if (password.isEmpty() && (isNamed || Files.exists(file))) {
-      password = Optional.of(readPassword(file));
+      password = readPassword(settings, file);
     }
     return new Credentials(username, password);
   }
@@ -68,22 +68,22 @@ public record Credentials(String username, Optional<String> password) {
     }
   }
 
-  private static String readPassword(Path file) {
+  /** A file that does not fit is told together with whatever else is wrong. */
+  private static Optional<String> readPassword(Settings settings, Path file) {
+    String problem = "it is empty";
     try {
       String password = Files.readString(file).strip();
-      if (password.isEmpty()) {
-        throw new StartException("MQTT_PASSWORD_FILE " + file + " is empty, expected a password");
+      if (!password.isEmpty()) {
+        return Optional.of(password);
       }
-      return password;
     } catch (IOException failure) {
-      throw new StartException(
-          "MQTT_PASSWORD_FILE "
-              + file
-              + " cannot be read ("
-              + failure.getClass().getSimpleName()
-              + ")",
-          failure);
+      problem = failure.getClass().getSimpleName();
     }
+    settings.reject(
+        "MQTT_PASSWORD_FILE",
+        SafeText.quote(file.toString()),
+        "a file with a password (" + problem + ")");
+    return Optional.empty();
   }
 
   /** Never shows the password. */

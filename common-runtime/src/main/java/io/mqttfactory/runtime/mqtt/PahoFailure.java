@@ -9,11 +9,13 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 /** Says in an operator's words what Paho reports. */
 final class PahoFailure {
 
+  private static final String CLOSED = "the broker closed the connection";
+
   private PahoFailure() {}
 
   static String describe(Throwable failure) {
     if (failure == null) {
-      return "the broker closed the connection";
+      return CLOSED;
     }
     return failure instanceof MqttException paho ? describe(paho) : describeCause(failure);
   }
@@ -41,10 +43,9 @@ final class PahoFailure {
       return "nobody listens there";
     }
     if (cause instanceof EOFException) {
-      return "the broker closed the connection";
+      return CLOSED;
     }
-    return cause.getMessage() == null
-        ? cause.getClass().getSimpleName()
-        : SafeText.of(cause.getMessage());
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : SafeText.of(message);
   }
 }

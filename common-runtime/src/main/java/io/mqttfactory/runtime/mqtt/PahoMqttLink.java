@@ -83,13 +83,15 @@ public final class PahoMqttLink implements MqttLink {
 
   @Override
   public void close() {
-    PahoConnection connection = current;
-    if (connection != null && closing.getCount() > 0) {
-      tell(LinkListener::onClosing);
-      connection.drain();
-    }
+    boolean first = closing.getCount() > 0;
+    // Before the look at the connection, as live() looks the other way round: one of both notices.
     closing.countDown();
+    PahoConnection connection = current;
     if (connection != null) {
+      if (first) {
+        tell(LinkListener::onClosing);
+        connection.drain();
+      }
       connection.giveUp("closed");
     } else {
       supervisor.interrupt();
@@ -135,6 +137,9 @@ public final class PahoMqttLink implements MqttLink {
   private void live(PahoConnection connection, boolean sessionPresent) throws InterruptedException {
     long since = System.nanoTime();
     current = connection;
+    if (closing.getCount() == 0) {
+      return;
+    }
     story.connected(options.cleanSession(), sessionPresent);
     tell(listener -> listener.onConnected(sessionPresent));
     String reason = awaitLoss(connection);
