@@ -2,7 +2,12 @@ package io.mqttfactory.runtime;
 
 import ch.qos.logback.classic.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +20,8 @@ public final class Launcher {
   /** The component could not start, or could not go on. */
   public static final int FAILED = 1;
 
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(5);
+
   private static final Logger log = LoggerFactory.getLogger(Launcher.class);
 
   private Launcher() {}
@@ -26,23 +33,26 @@ public final class Launcher {
    */
   public static int run(String name, Map<String, String> environment, Assembly assembly) {
     setLogLevel(environment.getOrDefault("LOG_LEVEL", ""));
-    Component component;
+    CompletableFuture<Component> started = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), name + "-stop"));
     try {
-      component = Component.start(name, environment, Clock.systemUTC(), assembly);
-    } catch (SettingsException wrong) {
-      log.error("{} cannot start: {}", name, wrong.getMessage());
-      return WRONG_SETTINGS;
-    } catch (StartException known) {
+      started.complete(Component.start(name, environment, Clock.systemUTC(), assembly));
+    } catch (RuntimeException | Error failure) {
+      started.completeExceptionally(failure);
+      return explain(name, failure);
+    }
+    String reason = started.join().fatal().join();
+    log.error("{} cannot go on: {}", name, reason);
+    return FAILED;
+  }
+
+  private static int explain(String name, Throwable failure) {
+    if (failure instanceof StartException known) {
       log.error("{} cannot start: {}", name, known.getMessage());
       log.debug("what happened", known);
-      return FAILED;
-    } catch (RuntimeException | Error unknown) {
-      log.error("{} cannot start because of a fault in the program", name, unknown);
-      return FAILED;
+      return known instanceof SettingsException ? WRONG_SETTINGS : FAILED;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(component), name + "-stop"));
-    String reason = component.fatal().join();
-    log.error("{} cannot go on: {}", name, reason);
+    log.error("{} cannot start because of a fault in the program", name, failure);
     return FAILED;
   }
 
@@ -51,6 +61,19 @@ public final class Launcher {
     ch.qos.logback.classic.Logger factory =
         (ch.qos.logback.classic.Logger) LoggerFactory.getLogger("io.mqttfactory");
     factory.setLevel(Level.toLevel(level.strip(), Level.INFO));
+  }
+
+  /** A component that is asked to end while it starts is let start, within a bound, and then ended. */
+  private static void stop(CompletableFuture<Component> started) {
+    try {
+      stop(started.get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException neverStarted) {
+      log.debug("there is nothing to stop", neverStarted);
+    } catch (TimeoutException stillStarting) {
+      log.warn("it was still starting and is ended as it is");
+    }
   }
 
   private static void stop(Component component) {
