@@ -63,7 +63,9 @@ public final class Launcher {
     factory.setLevel(Level.toLevel(level.strip(), Level.INFO));
   }
 
-  /** A component that is asked to end while it starts is let start, within a bound, and then ended. */
+  /**
+   * A component that is asked to end while it starts is let start, within a bound, and then ended.
+   */
   private static void stop(CompletableFuture<Component> started) {
     try {
       stop(started.get(START_TIMEOUT.toSeconds(), TimeUnit.SECONDS));
