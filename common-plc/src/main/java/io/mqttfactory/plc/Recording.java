@@ -1,7 +1,5 @@
 package io.mqttfactory.plc;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.mqttfactory.model.Json;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
@@ -101,7 +99,7 @@ final class Recording {
     Reading next() {
       left--;
       try {
-        return toReading(records.next());
+        return RecordedLine.read(records.next(), type);
       } catch (PayloadException | UncheckedIOException changed) {
         throw new IllegalStateException(file + " was changed while it was read", changed);
       }
@@ -134,8 +132,7 @@ final class Recording {
           "the recording " + file + " has no column timestamp in its first line");
     }
     for (String name : names) {
-      boolean isKnown = isCommon(name) || type.tag(name).isPresent();
-      if (!isKnown) {
+      if (!RecordedLine.isKnown(name, type)) {
         throw new StartException(
             "the recording "
                 + file
@@ -153,7 +150,7 @@ final class Recording {
     for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
       CSVRecord line = records.next();
       try {
-        Instant time = toReading(line).stamp().timestamp();
+        Instant time = RecordedLine.read(line, type).stamp().timestamp();
         if (time.isBefore(latest)) {
           throw PayloadException.ofMember("timestamp", time.toString(), latest + " or later");
         }
@@ -172,62 +169,8 @@ final class Recording {
     }
   }
 
-  private boolean isCutOff(CSVRecord lastLine) {
+  private static boolean isCutOff(CSVRecord lastLine) {
     return !lastLine.isConsistent();
-  }
-
-  private Reading toReading(CSVRecord line) {
-    if (!line.isConsistent()) {
-      throw PayloadException.ofDocument(
-          "it has " + line.size() + " columns, expected as many as the first line");
-    }
-    ObjectNode tree = Json.newObject();
-    tree.put("plc_id", type.source());
-    line.toMap()
-        .forEach(
-            (name, cell) -> {
-              if (!cell.isEmpty()) {
-                put(tree, name, cell);
-              }
-            });
-    String plcId = tree.path("plc_id").textValue();
-    if (!plcId.equals(type.source())) {
-      throw PayloadException.ofMember("plc_id", SafeText.quote(plcId), type.source());
-    }
-    return type.bind(tree);
-  }
-
-  private void put(ObjectNode tree, String name, String cell) {
-    if (isCommon(name)) {
-      tree.put(name, cell);
-      return;
-    }
-    Tag<?> tag = type.tag(name).orElseThrow();
-    String[] path = tag.path().split("\\.");
-    ObjectNode parent = path.length == 1 ? tree : tree.withObject("/" + path[0]);
-    String member = path[path.length - 1];
-    try {
-      switch (tag.kind()) {
-        case NUMBER -> parent.put(member, Double.parseDouble(cell));
-        case COUNT -> parent.put(member, Long.parseLong(cell));
-        case FLAG -> parent.put(member, toFlag(cell));
-        case TEXT -> parent.put(member, cell);
-      }
-    } catch (IllegalArgumentException notThatKind) {
-      throw PayloadException.ofMember(name, SafeText.quote(cell), tag.expectation());
-    }
-  }
-
-  private static boolean toFlag(String cell) {
-    return switch (cell) {
-      case "true", "1" -> true;
-      case "false", "0" -> false;
-      default -> throw new IllegalArgumentException();
-    };
-  }
-
-  private static boolean isCommon(String name) {
-    return name.equals("timestamp") || name.equals("plc_id");
   }
 
   private StartException unreadable(Exception failure) {

@@ -14,7 +14,6 @@ import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -30,10 +29,8 @@ final class PahoConnection implements MqttCallback {
 
   private static final Logger log = LoggerFactory.getLogger(PahoConnection.class);
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration SUBSCRIBE_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
-  private static final int MAX_IN_FLIGHT = 200;
   private static final int REFUSED = 0x80;
 
   private final LinkOptions options;
@@ -62,8 +59,8 @@ final class PahoConnection implements MqttCallback {
    * @return whether the broker still had the session
    */
   boolean open() throws MqttException {
-    IMqttToken connect = client.connect(pahoOptions());
-    connect.waitForCompletion(CONNECT_TIMEOUT.toMillis());
+    IMqttToken connect = client.connect(PahoOptions.of(options));
+    connect.waitForCompletion(PahoOptions.CONNECT_TIMEOUT.toMillis());
     if (!subscriptions.isEmpty()) {
       String[] filters = subscriptions.stream().map(Subscription::filter).toArray(String[]::new);
       int[] qos = subscriptions.stream().mapToInt(Subscription::qos).toArray();
@@ -208,29 +205,6 @@ final class PahoConnection implements MqttCallback {
         result ->
             result.completeExceptionally(
                 new NotConnectedException("the connection was lost before the broker answered")));
-  }
-
-  private MqttConnectOptions pahoOptions() {
-    MqttConnectOptions paho = new MqttConnectOptions();
-    paho.setAutomaticReconnect(false);
-    paho.setCleanSession(options.cleanSession());
-    paho.setConnectionTimeout((int) CONNECT_TIMEOUT.toSeconds());
-    paho.setKeepAliveInterval((int) options.keepAlive().toSeconds());
-    paho.setMaxInflight(MAX_IN_FLIGHT);
-    paho.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-    paho.setSocketFactory(new NoDelaySocketFactory());
-    options
-        .credentials()
-        .password()
-        .ifPresent(
-            password -> {
-              paho.setUserName(options.credentials().username());
-              paho.setPassword(password.toCharArray());
-            });
-    options
-        .will()
-        .ifPresent(will -> paho.setWill(will.topic(), will.payload(), will.qos(), will.retained()));
-    return paho;
   }
 
   private static void checkGranted(String[] filters, int[] wanted, int[] granted) {
