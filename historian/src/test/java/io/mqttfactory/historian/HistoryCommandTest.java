@@ -68,7 +68,8 @@ class HistoryCommandTest {
     assertThat(run("trend", "energy.power_consumption", "--from", "-1h", "--buckets", "1"))
         .isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .containsPattern("101.000 +102.000 +103.000 +3 +####");
+        .startsWith("power_consumption kW, 1h a line")
+        .containsPattern("101.000 +102.000 +103.000 +3 +0 +####");
   }
 
   @Test

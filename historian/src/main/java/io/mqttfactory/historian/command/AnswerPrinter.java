@@ -5,6 +5,7 @@ import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.SafeText;
 import io.mqttfactory.model.Tag;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,10 +50,10 @@ final class AnswerPrinter {
     Optional<ReadingType<?>> type = ReadingType.ofTopic(answer.path("topic").asText());
     List<String> tags =
         type.map(known -> known.tags().stream().<String>map(Tag::name).toList()).orElse(List.of());
-    TextTable table = new TextTable().row(headed("time", tags));
+    TextTable table = new TextTable().row(headed("time", "simulated", tags));
     for (JsonNode row : answer.path("rows")) {
       List<String> values = tags.stream().map(tag -> text(row.path(tag))).toList();
-      table.row(headed(time(row) + (row.path("simulated").asBoolean() ? " s" : ""), values));
+      table.row(headed(time(row), row.path("simulated").asBoolean() ? "yes" : "no", values));
     }
     table.printTo(out);
     if (answer.path("next").isTextual()) {
@@ -67,22 +68,25 @@ final class AnswerPrinter {
             .max()
             .orElse(0);
     out.printf(
-        "%s %s, each line %s s%n",
+        "%s %s, %s a line%n",
         SafeText.of(answer.path("tag").asText()),
         SafeText.of(answer.path("unit").asText()),
-        answer.path("bucket_seconds").asText());
+        span(answer.path("bucket_seconds").asDouble()));
     TextTable table =
-        new TextTable().row(List.of("from", "min", "average", "max", "readings", "average drawn"));
+        new TextTable()
+            .row(
+                List.of("from", "min", "average", "max", "readings", "simulated", "average drawn"));
     for (JsonNode bucket : answer.path("buckets")) {
       double average = bucket.path("avg").asDouble();
       int length = highest == 0 ? 0 : (int) Math.round(Math.abs(average) / highest * BAR);
       table.row(
           List.of(
-              bucket.path("start").asText() + (bucket.path("simulated").asLong() > 0 ? " s" : ""),
+              SafeText.of(bucket.path("start").asText()),
               number(bucket.path("min")),
               number(bucket.path("avg")),
               number(bucket.path("max")),
               bucket.path("count").asText(),
+              bucket.path("simulated").asText(),
               "#".repeat(length)));
     }
     table.printTo(out);
@@ -119,10 +123,16 @@ final class AnswerPrinter {
     totals.printTo(out);
   }
 
-  private static List<String> headed(String first, List<String> others) {
-    List<String> cells = new ArrayList<>(others);
-    cells.add(0, first);
+  private static List<String> headed(String first, String second, List<String> others) {
+    List<String> cells = new ArrayList<>(List.of(first, second));
+    cells.addAll(others);
     return cells;
+  }
+
+  /** As one would say it: {@code 45m}, {@code 1h30m}, {@code 0.5s}. */
+  private static String span(double seconds) {
+    Duration span = Duration.ofMillis(Math.round(seconds * 1_000));
+    return span.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
   }
 
   private static String time(JsonNode row) {
