@@ -8,6 +8,8 @@ import io.mqttfactory.model.Tag;
 import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,24 +146,24 @@ final class Recording {
     }
   }
 
-  private void checkLines(CSVParser parser) {
+  private void checkLines(CSVParser parser) throws IOException {
+    boolean isWhole = endsWithLineBreak();
     List<String> problems = new ArrayList<>();
     Instant latest = Instant.MIN;
     for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
       CSVRecord line = records.next();
+      if (!records.hasNext() && !isWhole) {
+        log.warn("the last line of {} was not written to its end and is left out", file);
+        break;
+      }
       try {
-        Instant time = RecordedLine.read(line, type).stamp().timestamp();
-        if (time.isBefore(latest)) {
-          throw PayloadException.ofMember("timestamp", time.toString(), latest + " or later");
-        }
-        latest = time;
+        latest = timeOf(line, latest);
         lines++;
       } catch (PayloadException problem) {
-        if (!records.hasNext() && isCutOff(line)) {
-          log.warn("the last line of {} was not written to its end and is left out", file);
-        } else if (problems.size() < MAX_PROBLEMS) {
-          problems.add("line " + line.getRecordNumber() + " of data: " + problem.getMessage());
-        }
+        problems.add("line " + line.getRecordNumber() + " of data: " + problem.getMessage());
+      }
+      if (problems.size() == MAX_PROBLEMS) {
+        break;
       }
     }
     if (!problems.isEmpty()) {
@@ -169,8 +171,21 @@ final class Recording {
     }
   }
 
-  private static boolean isCutOff(CSVRecord lastLine) {
-    return !lastLine.isConsistent();
+  private Instant timeOf(CSVRecord line, Instant latest) {
+    Instant time = RecordedLine.read(line, type).stamp().timestamp();
+    if (time.isBefore(latest)) {
+      throw PayloadException.ofMember("timestamp", time.toString(), latest + " or later");
+    }
+    return time;
+  }
+
+  /** Without it the last value may be a part of what was to be written: 182 of 18250.12. */
+  private boolean endsWithLineBreak() throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.position(Math.max(0, channel.size() - 1)).read(last);
+      return last.get(0) == '\n' || last.get(0) == '\r';
+    }
   }
 
   private StartException unreadable(Exception failure) {

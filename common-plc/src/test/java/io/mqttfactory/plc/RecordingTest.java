@@ -63,6 +63,18 @@ class RecordingTest {
     assertThat(readings).hasSize(1);
   }
 
+  @Test
+  void neverTakesAPartOfAValueForTheValue() throws IOException {
+    List<Reading> readings =
+        readingsOf(
+            """
+            timestamp,energy_total
+            2018-01-01T00:15:00Z,18250.02
+            2018-01-01T00:30:00Z,182""");
+
+    assertThat(readings).hasSize(1);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
