@@ -1,12 +1,12 @@
 package io.mqttfactory.plc;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.mqttfactory.model.Fault;
 import io.mqttfactory.model.FaultKind;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.store.AtomicFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +28,19 @@ final class FaultBook {
   /** Far more than anybody injects; a bound, so that a stray publisher cannot fill the disk. */
   private static final int MAX_PER_KIND = 200;
 
-  private final AtomicFile file;
+  private final Map<FaultKind, AtomicFile> files = new EnumMap<>(FaultKind.class);
   private final Map<FaultKind, Map<String, Fault>> faults = new EnumMap<>(FaultKind.class);
 
   /**
-   * @throws StartException if the file is there and cannot be understood
+   * @param folder gets a file for each kind
+   * @throws StartException if a file is there and cannot be understood
    */
-  FaultBook(AtomicFile file) {
-    this.file = file;
-    file.read().ifPresent(this::load);
+  FaultBook(Path folder) {
+    for (FaultKind kind : FaultKind.values()) {
+      AtomicFile file = new AtomicFile(folder.resolve("faults-" + kind.wireName() + ".json"));
+      files.put(kind, file);
+      file.read().ifPresent(content -> load(kind, content));
+    }
   }
 
   /** All faults, by their start. */
@@ -63,31 +67,23 @@ final class FaultBook {
     if (known.equals(before)) {
       return false;
     }
-    save();
+    files.get(kind).write(Json.write(new ArrayList<>(known.values())));
     return true;
   }
 
-  private void save() {
-    Map<String, List<Fault>> content = new LinkedHashMap<>();
-    faults.forEach((kind, known) -> content.put(kind.wireName(), new ArrayList<>(known.values())));
-    file.write(Json.write(content));
-  }
-
-  private void load(byte[] content) {
+  private void load(FaultKind kind, byte[] content) {
+    Map<String, Fault> known = new LinkedHashMap<>();
     try {
-      Json.read(content, new TypeReference<Map<String, List<Fault>>>() {})
-          .forEach(
-              (name, list) ->
-                  FaultKind.ofWireName(name)
-                      .ifPresent(
-                          kind -> Fault.readAll(kind, Json.write(list)).forEach(this::remember)));
+      Fault.readAll(kind, content).forEach(fault -> known.put(fault.id(), fault));
     } catch (PayloadException broken) {
       throw new StartException(
-          "the file " + file.path() + " cannot be understood: " + broken.getMessage(), broken);
+          "the file "
+              + files.get(kind).path()
+              + " cannot be understood: "
+              + broken.getMessage()
+              + "; without it the PLC learns the faults from its broker",
+          broken);
     }
-  }
-
-  private void remember(Fault fault) {
-    faults.computeIfAbsent(fault.kind(), kind -> new LinkedHashMap<>()).put(fault.id(), fault);
+    faults.put(kind, known);
   }
 }

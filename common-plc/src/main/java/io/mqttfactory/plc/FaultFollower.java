@@ -9,7 +9,6 @@ import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.mqtt.InboundMessage;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.Subscription;
-import io.mqttfactory.runtime.store.AtomicFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class FaultFollower {
    * @param folder where the faults are kept
    */
   public static void follow(MqttLink link, Path folder, Clock clock, Consumer<List<Fault>> plant) {
-    FaultBook book = new FaultBook(new AtomicFile(folder.resolve("faults.json")));
+    FaultBook book = new FaultBook(folder);
     FaultFollower follower = new FaultFollower(book, clock, plant);
     plant.accept(book.all());
     link.subscribe(Subscription.acknowledgedOnReturn(Topics.ANY_FAULTS, 1, follower::onMessage));

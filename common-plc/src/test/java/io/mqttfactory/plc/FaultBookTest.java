@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mqttfactory.model.Fault;
 import io.mqttfactory.model.FaultKind;
 import io.mqttfactory.runtime.StartException;
-import io.mqttfactory.runtime.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,16 +69,30 @@ class FaultBookTest {
   }
 
   @Test
+  void whatItKeepsItCanReadAgainHoweverMuchItIs() {
+    FaultBook book = book();
+    for (FaultKind kind : FaultKind.values()) {
+      List<Fault> many =
+          IntStream.range(0, 200)
+              .mapToObj(i -> new Fault(kind, "f-" + i, 0.123456789, NOW, Duration.ofMinutes(10)))
+              .toList();
+      book.merge(kind, many, NOW);
+    }
+
+    assertThat(book().all()).hasSize(200 * FaultKind.values().length);
+  }
+
+  @Test
   void aBrokenFileIsNamed() throws IOException {
-    Files.writeString(folder.resolve("faults.json"), "{\"jam\": [{\"id\"");
+    Files.writeString(folder.resolve("faults-jam.json"), "[{\"id\"");
 
     assertThatThrownBy(this::book)
         .isInstanceOf(StartException.class)
-        .hasMessageContaining(folder.resolve("faults.json").toString());
+        .hasMessageContaining(folder.resolve("faults-jam.json").toString());
   }
 
   private FaultBook book() {
-    return new FaultBook(new AtomicFile(folder.resolve("faults.json")));
+    return new FaultBook(folder);
   }
 
   private static Fault jam(String id, int minutes) {
