@@ -30,6 +30,9 @@ final class EnergyMeter implements PlantView {
   /** Longer than that the plant would have to be recomputed for minutes. */
   private static final Duration LONGEST_ABSENCE = Duration.ofDays(90);
 
+  /** A clock that was set back: what was counted already is not counted again until it is over. */
+  private static final Duration LONGEST_LEAD = Duration.ofDays(2);
+
   /** The register's value at a time, as it lies on disk. */
   record Register(double energyTotal, Instant at) {}
 
@@ -78,6 +81,10 @@ final class EnergyMeter implements PlantView {
       log.warn(
           "the register was last read at {}; what was used since is not counted", register.at());
       return new Register(register.energyTotal(), now);
+    }
+    Duration ahead = Duration.between(now, register.at());
+    if (!ahead.isNegative() && ahead.compareTo(LONGEST_LEAD) <= 0) {
+      return register;
     }
     double used = plant.energyBetween(register.at(), now);
     return new Register(register.energyTotal() + used, now);
