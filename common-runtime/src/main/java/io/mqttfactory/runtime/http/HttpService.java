@@ -69,6 +69,8 @@ public final class HttpService implements AutoCloseable {
   public static HttpService start(String host, int port) {
     // Without it each answer on a kept-alive connection takes 44 ms (Nagle and delayed ACK).
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // Who sends half a request and waits gives his thread back after so many seconds.
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(

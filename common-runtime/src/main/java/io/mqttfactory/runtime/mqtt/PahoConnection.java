@@ -38,6 +38,7 @@ final class PahoConnection implements MqttCallback {
   private final MqttAsyncClient client;
   private final Set<CompletableFuture<Void>> inFlight = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<String> loss = new CompletableFuture<>();
+  private volatile boolean givenUp;
   private volatile long lastSignOfLife = System.nanoTime();
 
   PahoConnection(LinkOptions options, List<Subscription> subscriptions) throws MqttException {
@@ -101,7 +102,13 @@ final class PahoConnection implements MqttCallback {
 
   /** Ends the connection as if it had been lost. */
   void giveUp(String reason) {
+    givenUp = true;
     loss.complete(reason);
+  }
+
+  /** Whether this side wanted its end. */
+  boolean isGivenUp() {
+    return givenUp;
   }
 
   /** How long nothing at all has come from the broker. */

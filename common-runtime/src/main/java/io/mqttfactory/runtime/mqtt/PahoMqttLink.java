@@ -145,8 +145,10 @@ public final class PahoMqttLink implements MqttLink {
     String reason = awaitLoss(connection);
     current = null;
     if (closing.getCount() > 0) {
-      backoff.lost(Duration.ofNanos(System.nanoTime() - since));
-      story.lost(reason, backoff.looksLikeTakeover());
+      if (!connection.isGivenUp()) {
+        backoff.lost(Duration.ofNanos(System.nanoTime() - since));
+      }
+      story.lost(reason, !connection.isGivenUp() && backoff.looksLikeTakeover());
       tell(LinkListener::onConnectionLost);
     }
   }
