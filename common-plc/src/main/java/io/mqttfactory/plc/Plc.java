@@ -96,7 +96,7 @@ public final class Plc {
         component.name(),
         component.version(),
         component.startedAt(),
-        List.of(Topics.ANY_FAULTS),
+        source instanceof ModelSource ? List.of(Topics.ANY_FAULTS) : List.of(),
         List.of(type.topic()),
         config.http().url(),
         source.properties());
@@ -110,8 +110,9 @@ public final class Plc {
 
   private static void logStatistics(ReadingSender sender) {
     log.info(
-        "published={} skipped={} epoch={} sequence={}",
+        "published={} unconfirmed={} skipped={} epoch={} sequence={}",
         sender.published(),
+        sender.unconfirmed(),
         sender.skipped(),
         sender.epoch(),
         sender.sequence());

@@ -23,6 +23,7 @@ final class ReadingSender {
   private final String epoch;
   private final Counter published;
   private final Counter skipped;
+  private final Counter unconfirmed;
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long sequence;
 
@@ -37,6 +38,11 @@ final class ReadingSender {
         Counter.builder()
             .name("plc_readings_published_total")
             .help("Readings handed to the broker.")
+            .register(metrics);
+    this.unconfirmed =
+        Counter.builder()
+            .name("plc_readings_unconfirmed_total")
+            .help("Readings handed over when the connection was lost: they may be missing.")
             .register(metrics);
     this.skipped =
         Counter.builder()
@@ -61,8 +67,15 @@ final class ReadingSender {
     sequence++;
     inFlight.incrementAndGet();
     link.publish(OutgoingMessage.event(topic, payload))
-        .whenComplete((nothing, failure) -> inFlight.decrementAndGet());
+        .whenComplete((nothing, failure) -> settle(failure));
     published.inc();
+  }
+
+  private void settle(Throwable failure) {
+    inFlight.decrementAndGet();
+    if (failure != null) {
+      unconfirmed.inc();
+    }
   }
 
   String epoch() {
@@ -75,6 +88,13 @@ final class ReadingSender {
 
   long published() {
     return (long) published.get();
+  }
+
+  /**
+   * Readings that were handed over and perhaps never arrived: the connection was lost meanwhile.
+   */
+  long unconfirmed() {
+    return (long) unconfirmed.get();
   }
 
   long skipped() {

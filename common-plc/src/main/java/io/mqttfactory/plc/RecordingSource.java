@@ -99,6 +99,10 @@ final class RecordingSource implements ReadingSource, AutoCloseable {
   }
 
   private void advance() {
-    upcoming = playback.hasNext() ? playback.next() : null;
+    // Stays so if the file turns out to have been changed: then the recording is over.
+    upcoming = null;
+    if (playback.hasNext()) {
+      upcoming = playback.next();
+    }
   }
 }

@@ -18,6 +18,7 @@ final class ScanCycle implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ScanCycle.class);
   private static final Duration STOP = Duration.ofSeconds(3);
+  private static final Duration EARLY = Duration.ofMillis(100);
   private static final String CONDITION = "scan";
 
   private final ReadingSource source;
@@ -45,12 +46,23 @@ final class ScanCycle implements AutoCloseable {
     try {
       Optional<Instant> due = source.nextDue(clock.instant());
       while (due.isPresent() && !closesBefore(due.get())) {
-        scan(clock.instant());
-        due = source.nextDue(clock.instant());
+        Instant now = notBefore(due.get());
+        scan(now);
+        due = source.nextDue(now);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error failure) {
+      log.error("the scan cycle has ended", failure);
+      health.down("scan cycle", "it has ended: " + failure);
     }
+  }
+
+  /** A wait may end a moment early; the same reading must not become due a second time then. */
+  private Instant notBefore(Instant due) {
+    Instant now = clock.instant();
+    boolean isEarly = now.isBefore(due) && now.plus(EARLY).isAfter(due);
+    return isEarly ? due : now;
   }
 
   /** Reads and sends once. */
