@@ -28,6 +28,8 @@ class HistorianKilledIT {
     Path file = folder.resolve("historian.db");
     HistorianDatabase database = new HistorianDatabase(file);
     Random random = new Random(4);
+    double published;
+    double unconfirmed;
     try (MosquittoContainer mosquitto = new MosquittoContainer()) {
       mosquitto.start();
       Map<String, String> settings = Map.of("DB_FILE", file.toString(), "BACKFILL_DAYS", "0");
@@ -43,6 +45,8 @@ class HistorianKilledIT {
         historian.kill();
         historian.start();
       }
+      published = plc.metric("plc_readings_published_total");
+      unconfirmed = plc.metric("plc_readings_unconfirmed_total");
       plc.terminate();
       awaitQuiet(database);
       historian.terminate();
@@ -50,6 +54,10 @@ class HistorianKilledIT {
 
     assertThat(database.number("SELECT count(DISTINCT epoch) FROM manufacturing_data"))
         .isEqualTo(1);
+    assertThat(unconfirmed).isZero();
+    assertThat(database.rows("manufacturing_data"))
+        .describedAs("at least what was published when the PLC was asked")
+        .isGreaterThanOrEqualTo(published);
     assertThat(database.number("SELECT max(sequence) - count(*) FROM manufacturing_data"))
         .describedAs("lost or doubled")
         .isZero();
