@@ -22,7 +22,7 @@ final class CommandLine {
         plant      time to simulate a week of the plant
                    [--rounds 5]
 
-      ingest and latency: [--java-opts "-Xmx96m"] for the historian, as JAVA_OPTS in its container
+      ingest and latency: [--java-opts "-Xmx80m"] for the historian, as JAVA_OPTS in its container
       all but plant:      [--java PATH] runs the components, [--folder PATH] holds their files
       """;
 

@@ -10,7 +10,7 @@ final class Historian implements AutoCloseable {
   static final String MODULE = "historian";
 
   /** What its container has in the Compose file. */
-  static final String JAVA_OPTS = "-Xmx96m";
+  static final String JAVA_OPTS = "-Xmx80m";
 
   private final Path database;
   private final MeasuredProcess process;
