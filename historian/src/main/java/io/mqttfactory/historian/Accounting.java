@@ -67,7 +67,12 @@ final class Accounting {
                   + " brings other content under the same key, kept in table conflicts: "
                   + entry.key().orElseThrow());
       case REFUSED ->
-          log.warn("refused " + topic, "topic=" + topic + " has too many holes or streams");
+          log.warn(
+              "refused " + topic,
+              "topic="
+                  + topic
+                  + " has too many holes or streams, kept in table quarantine: "
+                  + entry.key().orElseThrow());
       case STORED, DUPLICATE -> {}
     }
   }

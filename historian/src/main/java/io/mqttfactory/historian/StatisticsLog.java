@@ -39,13 +39,14 @@ final class StatisticsLog implements Runnable {
             .collect(Collectors.joining(" "));
     log.info(
         "stored in the last 30 s: {}; in all: missing={} duplicates={} out_of_order={}"
-            + " quarantined={} conflicts={}; queue={} slowest_commit_ms={} database_mb={}",
+            + " quarantined={} conflicts={} refused={}; queue={} slowest_commit_ms={} database_mb={}",
         stored,
         sum(all, SourceStatistics::missing),
         sum(all, SourceStatistics::duplicates),
         sum(all, SourceStatistics::outOfOrder),
         sum(all, SourceStatistics::quarantined),
         sum(all, SourceStatistics::conflicts),
+        sum(all, SourceStatistics::refused),
         intake.size(),
         metrics.takeSlowestCommit().toMillis(),
         String.format(Locale.ROOT, "%.1f", databaseBytes.getAsLong() / MEGABYTE));

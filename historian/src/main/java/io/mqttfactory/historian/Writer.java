@@ -134,8 +134,8 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Also what was refused: its place in the broker's window is needed by the reading that fills the
-   * hole, and its sender is asked for it again.
+   * Also what was refused: it is in quarantine, and its place in the broker's window is needed by
+   * the reading that fills the hole.
    */
   private static void acknowledge(List<Arrival> batch, List<Outcome> outcomes) {
     for (int i = 0; i < outcomes.size(); i++) {

@@ -40,7 +40,13 @@ public sealed interface Entry {
       String reason,
       byte[] payload,
       Instant receivedAt)
-      implements Entry {}
+      implements Entry {
+
+    /** The entry as it goes to quarantine for that reason. */
+    public static Bad of(Entry entry, String reason) {
+      return new Bad(entry.type(), entry.key(), reason, entry.payload(), entry.receivedAt());
+    }
+  }
 
   /** Judges a payload; never throws, whatever it holds. */
   static Entry of(ReadingType<?> type, byte[] payload, Instant receivedAt) {

@@ -84,7 +84,9 @@ public final class SqliteReadingStore implements ReadingStore {
       if (change.isReceived(key.get())) {
         return storeAgain(open, entry);
       }
-      if (!change.hasRoomFor(key.get())) {
+      Optional<String> refusal = change.refusal(key.get());
+      if (refusal.isPresent()) {
+        open.quarantine.put(Entry.Bad.of(entry, refusal.get()));
         return Outcome.REFUSED;
       }
       change.receive(key.get(), entry.receivedAt());
