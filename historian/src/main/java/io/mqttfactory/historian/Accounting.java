@@ -83,6 +83,11 @@ final class Accounting {
         (type, account) -> account.update(totals.getOrDefault(type.source(), StreamTotals.NONE)));
   }
 
+  /** Tells how many warnings were kept back. */
+  void tellWhatWasKeptBack() {
+    log.tellWhatWasKeptBack();
+  }
+
   /** One for each source, in the order of the PLCs. */
   synchronized List<SourceStatistics> statistics() {
     return ReadingType.ALL.stream().map(type -> accounts.get(type).statistics()).toList();

@@ -181,8 +181,14 @@ public final class SqliteReadingStore implements ReadingStore {
     }
   }
 
+  /** Tells how many warnings were kept back; from any thread. */
+  public void tellWhatWasKeptBack() {
+    warnings.tellWhatWasKeptBack();
+  }
+
   @Override
   public void close() {
+    tellWhatWasKeptBack();
     forgetTables();
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA wal_checkpoint(TRUNCATE)");
