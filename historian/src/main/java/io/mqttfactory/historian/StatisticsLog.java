@@ -38,15 +38,15 @@ final class StatisticsLog implements Runnable {
             .map(one -> one.topic() + "=" + sinceLastTime(one))
             .collect(Collectors.joining(" "));
     log.info(
-        "stored in the last 30 s: {}; in all: missing={} duplicates={} out_of_order={}"
-            + " quarantined={} conflicts={} refused={}; queue={} slowest_commit_ms={} database_mb={}",
+        "stored in the last 30 s: {}; since start: duplicates={} out_of_order={} quarantined={}"
+            + " conflicts={} refused={}; ever: missing={}; now: queue={} slowest_commit_ms={} database_mb={}",
         stored,
-        sum(all, SourceStatistics::missing),
         sum(all, SourceStatistics::duplicates),
         sum(all, SourceStatistics::outOfOrder),
         sum(all, SourceStatistics::quarantined),
         sum(all, SourceStatistics::conflicts),
         sum(all, SourceStatistics::refused),
+        sum(all, SourceStatistics::missing),
         intake.size(),
         metrics.takeSlowestCommit().toMillis(),
         String.format(Locale.ROOT, "%.1f", databaseBytes.getAsLong() / MEGABYTE));
