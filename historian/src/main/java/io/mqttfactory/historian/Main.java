@@ -61,7 +61,8 @@ public final class Main {
     Backfill.arrange(component, config.backfill(), link, store, idleWork);
     writer.start();
     link.start();
-    component.logStatistics(new StatisticsLog(accounting, metrics, intake, size));
+    component.logStatistics(
+        new StatisticsLog(accounting, metrics, intake, size, component.health()));
     component.tasks().every("warnings", A_MINUTE, accounting::tellWhatWasKeptBack);
     component.tasks().every("store warnings", A_MINUTE, store::tellWhatWasKeptBack);
     Retention retention = new Retention(store, idleWork, component.clock(), config.retention());
