@@ -42,9 +42,10 @@ public sealed interface Entry {
       Instant receivedAt)
       implements Entry {
 
-    /** The entry as it goes to quarantine for that reason. */
+    /** The entry as it goes to quarantine for that reason, beside the one it may have. */
     public static Bad of(Entry entry, String reason) {
-      return new Bad(entry.type(), entry.key(), reason, entry.payload(), entry.receivedAt());
+      String all = entry instanceof Bad bad ? bad.reason() + "; " + reason : reason;
+      return new Bad(entry.type(), entry.key(), all, entry.payload(), entry.receivedAt());
     }
   }
 
