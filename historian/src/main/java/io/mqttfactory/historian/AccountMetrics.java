@@ -35,7 +35,7 @@ final class AccountMetrics {
     count("stored", "Readings stored as new rows.", SourceStatistics::stored);
     count("duplicates", "Readings that were there already.", SourceStatistics::duplicates);
     count("conflicts", "Other content under a known key.", SourceStatistics::conflicts);
-    count("refused", "Readings whose stream has too many holes.", SourceStatistics::refused);
+    count("refused", "Readings kept aside: too many holes.", SourceStatistics::refused);
     count("out_of_order", "Readings older than one before.", SourceStatistics::outOfOrder);
     count("clock_skew", "Timestamps far from the time of receipt.", SourceStatistics::skewed);
     CounterWithCallback.builder()

@@ -67,7 +67,12 @@ final class Accounting {
                   + " brings other content under the same key, kept in table conflicts: "
                   + entry.key().orElseThrow());
       case REFUSED ->
-          log.warn("refused " + topic, "topic=" + topic + " has too many holes or streams");
+          log.warn(
+              "refused " + topic,
+              "topic="
+                  + topic
+                  + " has too many holes or streams, kept in table quarantine: "
+                  + entry.key().orElseThrow());
       case STORED, DUPLICATE -> {}
     }
   }
@@ -76,6 +81,11 @@ final class Accounting {
   synchronized void update(Map<String, StreamTotals> totals) {
     accounts.forEach(
         (type, account) -> account.update(totals.getOrDefault(type.source(), StreamTotals.NONE)));
+  }
+
+  /** Tells how many warnings were kept back. */
+  void tellWhatWasKeptBack() {
+    log.tellWhatWasKeptBack();
   }
 
   /** One for each source, in the order of the PLCs. */

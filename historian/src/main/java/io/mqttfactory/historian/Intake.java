@@ -32,6 +32,7 @@ final class Intake {
   private final AtomicLong queuedBytes = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong leftAtBroker = new AtomicLong();
+  private volatile boolean full;
   private volatile boolean mustRecover;
   private volatile boolean stopped;
 
@@ -64,7 +65,7 @@ final class Intake {
    */
   private boolean offer(Arrival arrival) {
     try {
-      long patience = mustRecover ? 0 : limits.patience().toMillis();
+      long patience = full ? 0 : limits.patience().toMillis();
       return queue.offer(arrival, patience, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -72,11 +73,23 @@ final class Intake {
     }
   }
 
+  /**
+   * The flags come after what they are about: {@link #recover}, on the writer's thread, takes back
+   * what it finds flagged.
+   */
   private void refuse(InboundMessage message) {
-    (message.qos() == 0 ? dropped : leftAtBroker).incrementAndGet();
+    boolean lost = message.qos() == 0;
+    (lost ? dropped : leftAtBroker).incrementAndGet();
     if (!stopped) {
-      mustRecover = true;
-      health.degraded(CONDITION, "full: what comes now must be delivered again by the broker");
+      health.degraded(
+          CONDITION,
+          lost
+              ? "full: what comes now with QoS 0 is lost"
+              : "full: what comes now must be delivered again by the broker");
+      if (!lost) {
+        mustRecover = true;
+      }
+      full = true;
     }
   }
 
@@ -112,9 +125,13 @@ final class Intake {
 
   /** Asks the broker for what was left there, if something was and the queue has room again. */
   void recover(MqttLink link) {
-    if (mustRecover && queue.isEmpty()) {
+    if (!full || !queue.isEmpty()) {
+      return;
+    }
+    full = false;
+    health.clear(CONDITION);
+    if (mustRecover) {
       mustRecover = false;
-      health.clear(CONDITION);
       link.reconnect("the queue was full: what the broker delivered meanwhile is fetched again");
     }
   }

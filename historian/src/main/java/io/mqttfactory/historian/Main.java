@@ -4,7 +4,6 @@ import io.mqttfactory.historian.backfill.Backfill;
 import io.mqttfactory.historian.query.HistoryApi;
 import io.mqttfactory.historian.query.SqliteHistory;
 import io.mqttfactory.historian.store.IdleWork;
-import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.historian.store.SqliteReadingStore;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
@@ -16,11 +15,15 @@ import io.mqttfactory.runtime.mqtt.LinkFactory;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.PahoMqttLink;
 import io.mqttfactory.runtime.store.SqliteFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The historian as a process. */
 public final class Main {
+
+  /** What warnings are counted over; told more often, they would be limited less. */
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private Main() {}
 
@@ -38,11 +41,12 @@ public final class Main {
     component.settingsAreComplete();
 
     SqliteFile file = new SqliteFile(config.databaseFile());
-    ReadingStore store = component.add("store", SqliteReadingStore.open(file));
+    SqliteReadingStore store = component.add("store", SqliteReadingStore.open(file));
     MqttLink link = ComponentLink.open(component, links, config.link(), info(component, config));
     Intake intake = new Intake(config.intake(), component.clock(), component.health());
     IntakeMetrics metrics = new IntakeMetrics(component.metrics());
     Accounting accounting = new Accounting(metrics);
+    component.add("accounting", accounting::tellWhatWasKeptBack);
     IdleWork idleWork = new IdleWork();
     Writer writer = new Writer(component, intake, link, store, idleWork, accounting);
     component.add("writer", writer);
@@ -57,7 +61,10 @@ public final class Main {
     Backfill.arrange(component, config.backfill(), link, store, idleWork);
     writer.start();
     link.start();
-    component.logStatistics(new StatisticsLog(accounting, metrics, intake, size));
+    component.logStatistics(
+        new StatisticsLog(accounting, metrics, intake, size, component.health()));
+    component.tasks().every("warnings", A_MINUTE, accounting::tellWhatWasKeptBack);
+    component.tasks().every("store warnings", A_MINUTE, store::tellWhatWasKeptBack);
     Retention retention = new Retention(store, idleWork, component.clock(), config.retention());
     component.tasks().every("retention", Retention.PAUSE, retention);
   }

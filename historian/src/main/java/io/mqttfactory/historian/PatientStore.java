@@ -57,13 +57,7 @@ final class PatientStore {
       return store.store(List.of(entry));
     } catch (UnstorableException unstorable) {
       return store.store(
-          List.of(
-              new Entry.Bad(
-                  entry.type(),
-                  entry.key(),
-                  "cannot be stored: " + unstorable.getMessage(),
-                  entry.payload(),
-                  entry.receivedAt())));
+          List.of(Entry.Bad.of(entry, "cannot be stored: " + unstorable.getMessage())));
     }
   }
 }

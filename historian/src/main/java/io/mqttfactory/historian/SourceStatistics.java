@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param stored new rows
  * @param quarantined kept aside because their content is bad
  * @param unreadable those of the quarantined in which not even the key could be read
- * @param refused not received because their stream has too many holes
+ * @param refused kept aside and not received because their stream has too many holes
  * @param skewed timestamps more than five minutes from the time of receipt
  * @param missing holes between the numbers that arrived, ever
  * @param streams starts of the source, ever

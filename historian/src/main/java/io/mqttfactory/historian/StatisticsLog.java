@@ -1,5 +1,6 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.runtime.Health;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +15,28 @@ import org.slf4j.LoggerFactory;
 final class StatisticsLog implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(StatisticsLog.class);
+  private static final String CONDITION = "refused readings";
   private static final double MEGABYTE = 1e6;
 
   private final Accounting accounting;
   private final IntakeMetrics metrics;
   private final Intake intake;
   private final LongSupplier databaseBytes;
+  private final Health health;
   private final Map<String, Long> storedBefore = new HashMap<>();
+  private long refusedBefore;
 
   StatisticsLog(
-      Accounting accounting, IntakeMetrics metrics, Intake intake, LongSupplier databaseBytes) {
+      Accounting accounting,
+      IntakeMetrics metrics,
+      Intake intake,
+      LongSupplier databaseBytes,
+      Health health) {
     this.accounting = accounting;
     this.metrics = metrics;
     this.intake = intake;
     this.databaseBytes = databaseBytes;
+    this.health = health;
   }
 
   @Override
@@ -38,17 +47,29 @@ final class StatisticsLog implements Runnable {
             .map(one -> one.topic() + "=" + sinceLastTime(one))
             .collect(Collectors.joining(" "));
     log.info(
-        "stored in the last 30 s: {}; in all: missing={} duplicates={} out_of_order={}"
-            + " quarantined={} conflicts={}; queue={} slowest_commit_ms={} database_mb={}",
+        "stored in the last 30 s: {}; since start: duplicates={} out_of_order={} quarantined={}"
+            + " conflicts={} refused={}; ever: missing={}; now: queue={} slowest_commit_ms={} database_mb={}",
         stored,
-        sum(all, SourceStatistics::missing),
         sum(all, SourceStatistics::duplicates),
         sum(all, SourceStatistics::outOfOrder),
         sum(all, SourceStatistics::quarantined),
         sum(all, SourceStatistics::conflicts),
+        sum(all, SourceStatistics::refused),
+        sum(all, SourceStatistics::missing),
         intake.size(),
         metrics.takeSlowestCommit().toMillis(),
         String.format(Locale.ROOT, "%.1f", databaseBytes.getAsLong() / MEGABYTE));
+    judge(sum(all, SourceStatistics::refused));
+  }
+
+  /** Someone should look at a sender whose readings are refused, and may find them aside. */
+  private void judge(long refused) {
+    if (refused > refusedBefore) {
+      health.degraded(CONDITION, "readings are refused, see table quarantine for the reason");
+    } else {
+      health.clear(CONDITION);
+    }
+    refusedBefore = refused;
   }
 
   private long sinceLastTime(SourceStatistics one) {

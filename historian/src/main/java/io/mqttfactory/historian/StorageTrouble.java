@@ -13,6 +13,13 @@ import java.util.concurrent.TimeUnit;
 final class StorageTrouble {
 
   private static final String CONDITION = "storage";
+  private static final String PASSES =
+      "; nothing is acknowledged until it works: the broker keeps what comes as far as its queue"
+          + " reaches";
+  private static final String MUST_BE_MENDED =
+      "; waiting does not help, a person must repair or replace the file; nothing is acknowledged:"
+          + " the broker keeps what comes as far as its queue reaches";
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -31,8 +38,7 @@ final class StorageTrouble {
    */
   boolean waitAfter(StorageException failure) throws InterruptedException {
     health.degraded(
-        CONDITION,
-        failure.getMessage() + "; nothing is acknowledged until it works, and nothing is lost");
+        CONDITION, failure.getMessage() + (failure.isDamage() ? MUST_BE_MENDED : PASSES));
     boolean ends = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     Duration doubled = pause.multipliedBy(2);
     pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;

@@ -4,6 +4,7 @@ import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.historian.store.ReadingStore;
+import io.mqttfactory.historian.store.StorageException;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import java.time.Duration;
@@ -68,10 +69,8 @@ final class Writer implements AutoCloseable {
     boolean busy = false;
     try {
       while (!stopping) {
-        writeNext(busy ? BRIEFLY : IDLE);
-        intake.recover(link);
-        busy = !intake.hasBacklog() && idleWork.runOne();
-        countLedger();
+        boolean works = writeNext(busy ? BRIEFLY : IDLE);
+        busy = works && workBetweenBatches();
       }
       writeRest();
     } catch (InterruptedException stopped) {
@@ -82,11 +81,28 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * @return whether more of it may wait
+   */
+  private boolean workBetweenBatches() {
+    intake.recover(link);
+    boolean worked = !intake.hasBacklog() && idleWork.runOne();
+    if (System.nanoTime() - ledgerCounted > COUNT_LEDGER_EVERY.toNanos()) {
+      countLedger();
+    }
+    return worked;
+  }
+
+  /**
+   * After a failure the store reads its ledger anew, which may fail as well: the account then stays
+   * as it was, and the next batch tells of the trouble.
+   */
   private void countLedger() {
-    long now = System.nanoTime();
-    if (now - ledgerCounted > COUNT_LEDGER_EVERY.toNanos()) {
+    ledgerCounted = System.nanoTime();
+    try {
       accounting.update(store.streamTotals());
-      ledgerCounted = now;
+    } catch (StorageException failure) {
+      log.debug("the ledger cannot be counted at present", failure);
     }
   }
 
@@ -118,8 +134,8 @@ final class Writer implements AutoCloseable {
   }
 
   /**
-   * Also what was refused: its place in the broker's window is needed by the reading that fills the
-   * hole, and its sender is asked for it again.
+   * Also what was refused: it is in quarantine, and its place in the broker's window is needed by
+   * the reading that fills the hole.
    */
   private static void acknowledge(List<Arrival> batch, List<Outcome> outcomes) {
     for (int i = 0; i < outcomes.size(); i++) {

@@ -62,6 +62,19 @@ class IntakeTest {
 
     assertThat(intake.dropped()).isEqualTo(2);
     assertThat(intake.leftAtBroker()).isZero();
+    assertThat(health.level()).isEqualTo(Health.Level.DEGRADED);
+  }
+
+  @Test
+  void doesNotConnectAnewForWhatIsLost() throws InterruptedException {
+    for (int i = 1; i <= 5; i++) {
+      receive(i, 0);
+    }
+    assertThat(intake.next(Duration.ofSeconds(5))).hasSize(3);
+    intake.recover(link);
+
+    assertThat(link.reconnects).isZero();
+    assertThat(health.level()).isEqualTo(Health.Level.UP);
   }
 
   @Test

@@ -130,16 +130,23 @@ public final class Backfill implements Runnable {
       settled.add(type);
       return;
     }
-    idleWork
-        .submit(() -> store.earliestReceived(type))
-        .join()
-        .ifPresent(first -> fill(type, interval(info), first));
+    PlantPast past = new PlantPast(type, parameters, config.plantSeed(), news.faults());
+    Duration interval = interval(info);
+    known(type)
+        .or(() -> earliest(type).map(first -> begin(first, interval, past)))
+        .ifPresent(begun -> fill(type, interval, past, begun));
   }
 
-  private void fill(ReadingType<?> type, Duration interval, Reading first) {
-    PlantPast past = new PlantPast(type, parameters, config.plantSeed(), news.faults());
-    Optional<FilledPast> known = idleWork.submit(() -> store.filledPast(type)).join();
-    FilledPast begun = known.orElseGet(() -> begin(first, interval, past));
+  private Optional<FilledPast> known(ReadingType<?> type) {
+    return idleWork.submit(() -> store.filledPast(type)).join();
+  }
+
+  /** Only for a past that never began: the search passes all simulated readings. */
+  private Optional<Reading> earliest(ReadingType<?> type) {
+    return idleWork.submit(() -> store.earliestReceived(type)).join();
+  }
+
+  private void fill(ReadingType<?> type, Duration interval, PlantPast past, FilledPast begun) {
     if (!begun.isComplete()) {
       log.info("topic={} is backfilled from {} to {}", type.topic(), begun.filledTo(), begun.end());
       long rows = new TopicFiller(type, interval, past, store, idleWork).fill(begun);

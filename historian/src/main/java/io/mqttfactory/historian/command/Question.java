@@ -26,8 +26,8 @@ public record Question(Verb verb, Map<String, String> parameters) {
         history statistics                            what came in, from whom, and what is kept
 
       TOPIC is line1, energy or environment. T is an ISO 8601 time, now, or how long ago: -90s, -15m,
-      -6h, -7d; a span is the last hour unless told otherwise. An s behind a time marks a simulated
-      reading of the past from before the historian.
+      -6h, -7d; a span is the last hour unless told otherwise. The column simulated tells readings of
+      the past from before the historian, which a model made.
 
         history range energy --from -1h --limit 20
         history trend energy.power_consumption --from -6h --buckets 24

@@ -32,7 +32,11 @@ final class Conflicts {
     return insert.executeUpdate() == 1;
   }
 
-  int trim() throws SQLException {
-    return kept.trim();
+  void trim() throws SQLException {
+    kept.trim();
+  }
+
+  int takeDropped() {
+    return kept.takeDropped();
   }
 }

@@ -40,7 +40,14 @@ public sealed interface Entry {
       String reason,
       byte[] payload,
       Instant receivedAt)
-      implements Entry {}
+      implements Entry {
+
+    /** The entry as it goes to quarantine for that reason, beside the one it may have. */
+    public static Bad of(Entry entry, String reason) {
+      String all = entry instanceof Bad bad ? bad.reason() + "; " + reason : reason;
+      return new Bad(entry.type(), entry.key(), all, entry.payload(), entry.receivedAt());
+    }
+  }
 
   /** Judges a payload; never throws, whatever it holds. */
   static Entry of(ReadingType<?> type, byte[] payload, Instant receivedAt) {

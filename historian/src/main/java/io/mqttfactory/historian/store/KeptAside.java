@@ -20,6 +20,7 @@ final class KeptAside {
   private final Cap cap;
   private final PreparedStatement trim;
   private boolean grown;
+  private int dropped;
 
   KeptAside(Statements statements, String table, Cap cap) throws SQLException {
     this.cap = cap;
@@ -41,19 +42,20 @@ final class KeptAside {
     grown = true;
   }
 
-  /**
-   * Drops what is above the cap, in the transaction in which the table grew.
-   *
-   * @return how many rows were dropped
-   */
-  int trim() throws SQLException {
-    if (!grown) {
-      return 0;
+  /** Drops what is above the cap, in the transaction in which the table grew. */
+  void trim() throws SQLException {
+    if (grown) {
+      trim.setInt(1, cap.rows());
+      trim.setLong(2, cap.bytes());
+      dropped += trim.executeUpdate();
+      grown = false;
     }
-    trim.setInt(1, cap.rows());
-    trim.setLong(2, cap.bytes());
-    int dropped = trim.executeUpdate();
-    grown = false;
-    return dropped;
+  }
+
+  /** How many rows were dropped since this was asked last. */
+  int takeDropped() {
+    int taken = dropped;
+    dropped = 0;
+    return taken;
   }
 }

@@ -10,6 +10,9 @@ public enum Outcome {
   CONFLICT,
   /** It is kept aside, and counts as received if it has a key. */
   QUARANTINED,
-  /** Its stream has too many holes, or there are too many streams: it is not received. */
+  /**
+   * Its stream has too many holes, or there are too many streams: it is kept aside, and does not
+   * count as received.
+   */
   REFUSED
 }

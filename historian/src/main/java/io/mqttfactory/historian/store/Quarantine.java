@@ -47,7 +47,11 @@ final class Quarantine {
     }
   }
 
-  int trim() throws SQLException {
-    return kept.trim();
+  void trim() throws SQLException {
+    kept.trim();
+  }
+
+  int takeDropped() {
+    return kept.takeDropped();
   }
 }

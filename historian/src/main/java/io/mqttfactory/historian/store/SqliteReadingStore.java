@@ -3,6 +3,7 @@ package io.mqttfactory.historian.store;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
@@ -30,6 +31,7 @@ public final class SqliteReadingStore implements ReadingStore {
 
   static final Schema SCHEMA = Schema.beside(SqliteReadingStore.class);
 
+  private final RateLimitedLog warnings = new RateLimitedLog(log);
   private final Connection connection;
   private final KeptAside.Cap cap;
   private Tables tables;
@@ -61,6 +63,8 @@ public final class SqliteReadingStore implements ReadingStore {
           StreamLedger.Change change = open.ledger.change();
           List<Outcome> outcomes = open.transactions.run(() -> store(open, change, entries));
           change.apply();
+          tellDropped("quarantine", open.quarantine.takeDropped());
+          tellDropped("conflicts", open.conflicts.takeDropped());
           return outcomes;
         });
   }
@@ -72,8 +76,8 @@ public final class SqliteReadingStore implements ReadingStore {
       outcomes.add(store(open, change, entry));
     }
     change.save();
-    tellDropped("quarantine", open.quarantine.trim());
-    tellDropped("conflicts", open.conflicts.trim());
+    open.quarantine.trim();
+    open.conflicts.trim();
     return outcomes;
   }
 
@@ -84,7 +88,9 @@ public final class SqliteReadingStore implements ReadingStore {
       if (change.isReceived(key.get())) {
         return storeAgain(open, entry);
       }
-      if (!change.hasRoomFor(key.get())) {
+      Optional<String> refusal = change.refusal(key.get());
+      if (refusal.isPresent()) {
+        open.quarantine.put(Entry.Bad.of(entry, refusal.get()));
         return Outcome.REFUSED;
       }
       change.receive(key.get(), entry.receivedAt());
@@ -167,14 +173,22 @@ public final class SqliteReadingStore implements ReadingStore {
     }
   }
 
-  private static void tellDropped(String table, int rows) {
+  /** A table that is full stays full: bad input would be told with every batch. */
+  private void tellDropped(String table, int rows) {
     if (rows > 0) {
-      log.warn("table={} is full: dropped the oldest {} rows", table, rows);
+      warnings.warn(
+          "full " + table, "table=" + table + " is full: dropped the oldest " + rows + " rows");
     }
+  }
+
+  /** Tells how many warnings were kept back; from any thread. */
+  public void tellWhatWasKeptBack() {
+    warnings.tellWhatWasKeptBack();
   }
 
   @Override
   public void close() {
+    tellWhatWasKeptBack();
     forgetTables();
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA wal_checkpoint(TRUNCATE)");

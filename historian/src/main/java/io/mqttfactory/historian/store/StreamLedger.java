@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which sequences of which streams were received; a stream is one start (epoch) of one source. The
@@ -17,6 +18,15 @@ final class StreamLedger {
 
   /** A sender starts now and then; more streams than this are a fault or an attack. */
   static final int MAX_STREAMS = 10_000;
+
+  private static final String TOO_MANY_STREAMS =
+      "there are " + MAX_STREAMS + " streams already; a reading of another one is kept only here";
+
+  private static final String TOO_MANY_HOLES =
+      "this stream has "
+          + SequenceRanges.MAX_RANGES
+          + " ranges with holes between them already; a reading that opens another hole is kept"
+          + " only here";
 
   private record StreamId(String source, String epoch) {}
 
@@ -77,11 +87,17 @@ final class StreamLedger {
       return stream != null && stream.ranges().contains(key.sequence());
     }
 
-    boolean hasRoomFor(ReadingKey key) {
+    /** Why a key that is not received cannot be; empty if it can. */
+    Optional<String> refusal(ReadingKey key) {
       Stream stream = find(idOf(key));
-      return stream == null
-          ? streams.size() + touched.size() < MAX_STREAMS
-          : stream.ranges().hasRoomFor(key.sequence());
+      if (stream == null) {
+        return streams.size() + touched.size() < MAX_STREAMS
+            ? Optional.empty()
+            : Optional.of(TOO_MANY_STREAMS);
+      }
+      return stream.ranges().hasRoomFor(key.sequence())
+          ? Optional.empty()
+          : Optional.of(TOO_MANY_HOLES);
     }
 
     void receive(ReadingKey key, Instant at) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A store in a folder of its own, and what a test wants to know of its tables. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-04T09:30:00Z");
 
@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
   private Connection connection;
   private SqliteReadingStore store;
 
-  Database(Path folder) throws SQLException {
+  public Database(Path folder) throws SQLException {
     this(folder, KeptAside.Cap.DEFAULT);
   }
 
@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
     store = new SqliteReadingStore(connection, cap);
   }
 
-  SqliteReadingStore store() {
+  public SqliteReadingStore store() {
     return store;
   }
 
@@ -68,14 +68,14 @@ final class Database implements AutoCloseable {
   }
 
   /** What a statement gives, as SQLite prints it. */
-  String ask(String sql) throws SQLException {
+  public String ask(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getString(1) : "nothing";
     }
   }
 
-  void run(String sql) throws SQLException {
+  public void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

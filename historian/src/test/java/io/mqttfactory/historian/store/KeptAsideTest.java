@@ -3,6 +3,7 @@ package io.mqttfactory.historian.store;
 import static io.mqttfactory.historian.Payloads.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqttfactory.testing.CapturedLog;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,20 @@ class KeptAsideTest {
 
       assertThat(database.ask("SELECT group_concat(payload) FROM quarantine"))
           .isEqualTo("bad 3,bad 4,bad 5");
+    }
+  }
+
+  @Test
+  void aFullTableIsToldSoManyTimesAMinute() throws SQLException {
+    try (Database database = new Database(folder, new KeptAside.Cap(3, 1_000));
+        CapturedLog log = new CapturedLog(SqliteReadingStore.class)) {
+      for (int i = 1; i <= 50; i++) {
+        database.store(bytes("bad " + i));
+      }
+
+      assertThat(log.lines())
+          .hasSizeBetween(10, 20)
+          .contains("WARN table=quarantine is full: dropped the oldest 1 rows");
     }
   }
 

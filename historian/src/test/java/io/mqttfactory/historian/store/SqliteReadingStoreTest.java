@@ -133,6 +133,21 @@ class SqliteReadingStoreTest {
   }
 
   @Test
+  void whatIsRefusedIsKeptAsideWithItsReason() throws SQLException {
+    for (int i = 0; i < SequenceRanges.MAX_RANGES; i++) {
+      database.store(energy("a", 2L * i + 1));
+    }
+    byte[] refused = energy("a", 2_500);
+
+    assertThat(database.store(refused)).containsExactly(Outcome.REFUSED);
+    assertThat(database.ask("SELECT payload FROM quarantine WHERE sequence = 2500"))
+        .isEqualTo(new String(refused, StandardCharsets.UTF_8));
+    assertThat(database.ask("SELECT reason FROM quarantine")).contains("1000 ranges with holes");
+    assertThat(database.store(energy("a", 2), refused))
+        .containsExactly(Outcome.STORED, Outcome.STORED);
+  }
+
+  @Test
   void aFullDiskChangesNothingAndIsOverWhenThereIsRoom() throws SQLException {
     database.store(energy("a", 1));
     database.run("PRAGMA max_page_count=" + database.ask("PRAGMA page_count"));

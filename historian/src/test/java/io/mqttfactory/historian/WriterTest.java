@@ -1,0 +1,135 @@
+package io.mqttfactory.historian;
+
+import static io.mqttfactory.historian.Payloads.energy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mqttfactory.historian.store.Database;
+import io.mqttfactory.historian.store.IdleWork;
+import io.mqttfactory.historian.store.TroubledStore;
+import io.mqttfactory.model.Topics;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.mqtt.BrokerAddress;
+import io.mqttfactory.runtime.mqtt.Credentials;
+import io.mqttfactory.runtime.mqtt.LinkOptions;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.testing.CapturedLog;
+import io.mqttfactory.testing.InMemoryBroker;
+import io.mqttfactory.testing.SettableClock;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The writer between a broker in memory and a real file, while the storage is in trouble. */
+class WriterTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path folder;
+  private final InMemoryBroker broker = new InMemoryBroker();
+  private Database database;
+  private TroubledStore store;
+  private Component component;
+
+  @BeforeEach
+  void start() throws SQLException {
+    database = new Database(folder);
+    store = new TroubledStore(database.store());
+    component =
+        Component.start(
+            HistorianConfig.NAME, Map.of(), SettableClock.ofWednesday(), this::assemble);
+    await().atMost(PATIENCE).until(() -> stored() == 1);
+  }
+
+  /** Its first reading tells that all is connected. */
+  private void assemble(Component starting) {
+    starting.add("store", store);
+    Credentials credentials = new Credentials(HistorianConfig.NAME, Optional.empty());
+    MqttLink link =
+        broker.create(LinkOptions.persistent(new BrokerAddress("nowhere", 1883), credentials));
+    starting.add("link", link);
+    Intake intake =
+        new Intake(
+            new IntakeLimits(500, Duration.ofMillis(5), 1_000, 1_000_000, Duration.ofSeconds(1)),
+            starting.clock(),
+            starting.health());
+    Accounting accounting = new Accounting(new IntakeMetrics(starting.metrics()));
+    Writer writer = new Writer(starting, intake, link, store, new IdleWork(), accounting);
+    starting.add("writer", writer);
+    intake.subscribeTo(link);
+    writer.start();
+    link.start();
+    await().atMost(PATIENCE).until(link::isConnected);
+    broker.publish(Topics.ENERGY, energy("a", 1));
+  }
+
+  @AfterEach
+  void close() {
+    component.close();
+    broker.close();
+  }
+
+  @Test
+  void acknowledgesNothingWhileTheDiskIsFullAndStoresAllByItselfAfterwards() throws SQLException {
+    database.run("PRAGMA max_page_count=" + database.ask("PRAGMA page_count"));
+    for (int number = 2; number <= 400; number++) {
+      broker.publish(Topics.ENERGY, energy("a", number));
+    }
+    await().atMost(PATIENCE).until(() -> storageMessage().startsWith("the disk is full"));
+
+    // Small batches may have found room before; what did not is unacknowledged, to the last one.
+    await().atMost(PATIENCE).until(() -> unacknowledged() == 400 - stored());
+    assertThat(unacknowledged()).isPositive();
+    assertThat(component.health().level()).isEqualTo(Health.Level.DEGRADED);
+    database.run("PRAGMA max_page_count=1000000");
+    await().atMost(PATIENCE).until(() -> stored() == 400 && unacknowledged() == 0);
+    await().atMost(PATIENCE).until(() -> storageMessage().isEmpty());
+    assertThat(database.ask("SELECT ranges FROM streams")).isEqualTo("1-400");
+  }
+
+  @Test
+  void goesOnWhenTheLedgerCouldNotBeCounted() {
+    store.breakDown();
+    await().atMost(PATIENCE).until(() -> store.failures() > 0);
+    store.recover();
+    broker.publish(Topics.ENERGY, energy("a", 2));
+
+    await().atMost(PATIENCE).until(() -> stored() == 2 && unacknowledged() == 0);
+    assertThat(component.fatal()).isNotDone();
+  }
+
+  @Test
+  void endsInOrderWhileTheStorageIsInTrouble() {
+    try (CapturedLog log = new CapturedLog(Writer.class)) {
+      store.breakDown();
+      broker.publish(Topics.ENERGY, energy("a", 2));
+      await().atMost(PATIENCE).until(() -> store.failures() >= 3);
+      component.close();
+
+      assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+    }
+    assertThat(component.fatal()).isNotDone();
+    assertThat(unacknowledged()).isEqualTo(1);
+  }
+
+  private long stored() throws SQLException {
+    return Long.parseLong(database.ask("SELECT count(*) FROM energy_data"));
+  }
+
+  /** Empty while the storage works. */
+  private String storageMessage() {
+    Health.Condition storage = component.health().conditions().get("storage");
+    return storage == null ? "" : storage.message();
+  }
+
+  private int unacknowledged() {
+    return broker.unacknowledged(HistorianConfig.NAME);
+  }
+}

@@ -1,0 +1,90 @@
+package io.mqttfactory.historian.store;
+
+import io.mqttfactory.model.Reading;
+import io.mqttfactory.model.ReadingType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real store whose disk is full in all it does, whenever a test wants that. */
+public final class TroubledStore implements ReadingStore {
+
+  private static final int SQLITE_FULL = 13;
+
+  private final ReadingStore real;
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile boolean broken;
+
+  public TroubledStore(ReadingStore real) {
+    this.real = real;
+  }
+
+  public void breakDown() {
+    broken = true;
+  }
+
+  public void recover() {
+    broken = false;
+  }
+
+  public int failures() {
+    return failures.get();
+  }
+
+  private ReadingStore working() {
+    if (broken) {
+      failures.incrementAndGet();
+      throw failure(SQLITE_FULL);
+    }
+    return real;
+  }
+
+  /** What the store throws when SQLite gives that result code. */
+  public static RuntimeException failure(int code) {
+    return StorageException.of(new SQLException("as this test wants it", null, code));
+  }
+
+  @Override
+  public List<Outcome> store(List<Entry> entries) {
+    return working().store(entries);
+  }
+
+  @Override
+  public Map<String, StreamTotals> streamTotals() {
+    return working().streamTotals();
+  }
+
+  @Override
+  public boolean deleteSome(Instant limit) {
+    return working().deleteSome(limit);
+  }
+
+  @Override
+  public boolean shrinkSome() {
+    return working().shrinkSome();
+  }
+
+  @Override
+  public Optional<Reading> earliestReceived(ReadingType<?> type) {
+    return working().earliestReceived(type);
+  }
+
+  @Override
+  public Optional<FilledPast> filledPast(ReadingType<?> type) {
+    return working().filledPast(type);
+  }
+
+  @Override
+  public void storePast(
+      ReadingType<?> type, List<? extends Reading> readings, FilledPast progress) {
+    working().storePast(type, readings, progress);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+}
