@@ -31,21 +31,6 @@ public final class Topics {
     return status(component) + "/info";
   }
 
-  /** Retained {@link DeliveryOffer}: what a sender still holds. */
-  public static String offer(String source) {
-    return delivery(source) + "/offer";
-  }
-
-  /** A reading again, as it was on its public topic. */
-  public static String replay(String source, String publicTopic) {
-    return delivery(source) + "/replay/" + publicTopic;
-  }
-
-  /** {@link DeliveryAcknowledgement}: up to where a consumer has stored. */
-  public static String acknowledgement(String source, String consumer) {
-    return delivery(source) + "/ack/" + ComponentName.require(consumer);
-  }
-
   /** Retained list of all {@link Fault}s of one kind in the current week. */
   public static String faults(FaultKind kind) {
     return FAULTS + kind.wireName();
@@ -54,9 +39,5 @@ public final class Topics {
   /** The kind's wire name in a topic under {@link #ANY_FAULTS}; empty for another topic. */
   public static String faultKindOf(String topic) {
     return topic.startsWith(FAULTS) ? topic.substring(FAULTS.length()) : "";
-  }
-
-  private static String delivery(String source) {
-    return "delivery/" + ComponentName.require(source);
   }
 }

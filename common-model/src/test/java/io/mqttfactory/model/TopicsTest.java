@@ -16,10 +16,13 @@ class TopicsTest {
         .containsExactly("factory/line1", "factory/energy", "factory/environment");
     assertThat(Topics.status("PLC1")).isEqualTo("status/PLC1");
     assertThat(Topics.statusInfo("PLC1")).isEqualTo("status/PLC1/info");
-    assertThat(Topics.offer("PLC1")).isEqualTo("delivery/PLC1/offer");
-    assertThat(Topics.replay("PLC1", Topics.LINE)).isEqualTo("delivery/PLC1/replay/factory/line1");
-    assertThat(Topics.acknowledgement("PLC1", "Historian"))
-        .isEqualTo("delivery/PLC1/ack/Historian");
+    DeliveryTopics delivery = DeliveryTopics.local("PLC1");
+    assertThat(delivery.offer()).isEqualTo("delivery/PLC1/offer");
+    assertThat(delivery.replay(Topics.LINE)).isEqualTo("delivery/PLC1/replay/factory/line1");
+    assertThat(delivery.acknowledgement("Historian")).isEqualTo("delivery/PLC1/ack/Historian");
+    assertThat(delivery.consumerOf("delivery/PLC1/ack/Historian")).isEqualTo("Historian");
+    assertThat(DeliveryTopics.cloud("Bridge").anyAcknowledgement())
+        .isEqualTo("cloud/delivery/Bridge/ack/+");
     assertThat(Topics.faults(FaultKind.BEARING_WEAR)).isEqualTo("simulation/faults/bearing_wear");
   }
 
@@ -32,8 +35,9 @@ class TopicsTest {
         .hasMessageStartingWith("name held \"")
         .hasMessageEndingWith(
             "expected 1 to 32 letters, digits and hyphens (it becomes part of topics)");
-    assertThatThrownBy(() -> Topics.offer(name)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Topics.acknowledgement("PLC1", name))
+    assertThatThrownBy(() -> DeliveryTopics.local(name))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> DeliveryTopics.local("PLC1").acknowledgement(name))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,0 +1,67 @@
+package io.mqttfactory.runtime.delivery.consumer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The declared gaps of one stream; they do not overlap. */
+final class Gaps {
+
+  private final TreeMap<Long, Gap> gaps = new TreeMap<>();
+
+  Gaps copy() {
+    Gaps copy = new Gaps();
+    copy.gaps.putAll(gaps);
+    return copy;
+  }
+
+  Collection<Gap> all() {
+    return gaps.values();
+  }
+
+  /** Adds what of it is not declared already; an earlier declaration and its reason stay. */
+  void add(Gap gap) {
+    long next = gap.first();
+    while (next <= gap.last()) {
+      OptionalLong end = endOfGapAt(next);
+      if (end.isEmpty()) {
+        Long above = gaps.higherKey(next);
+        long newLast = above == null ? gap.last() : Math.min(gap.last(), above - 1);
+        gaps.put(next, gap.from(next).upTo(newLast));
+        end = OptionalLong.of(newLast);
+      }
+      next = end.getAsLong() + 1;
+    }
+  }
+
+  /** C1: what was declared gone and arrives after all is no gap any more. */
+  void remove(long sequence) {
+    Map.Entry<Long, Gap> entry = gaps.floorEntry(sequence);
+    if (entry == null || entry.getValue().last() < sequence) {
+      return;
+    }
+    Gap gap = gaps.remove(entry.getKey());
+    put(gap.upTo(sequence - 1));
+    put(gap.from(sequence + 1));
+  }
+
+  /** The last sequence of the gap in which that one lies; empty if it lies in none. */
+  OptionalLong endOfGapAt(long sequence) {
+    Map.Entry<Long, Gap> entry = gaps.floorEntry(sequence);
+    return entry != null && entry.getValue().last() >= sequence
+        ? OptionalLong.of(entry.getValue().last())
+        : OptionalLong.empty();
+  }
+
+  /** How many readings are declared gone. */
+  long count() {
+    return gaps.values().stream().mapToLong(Gap::count).sum();
+  }
+
+  private void put(Gap gap) {
+    if (!gap.isEmpty()) {
+      gaps.put(gap.first(), gap);
+    }
+  }
+}

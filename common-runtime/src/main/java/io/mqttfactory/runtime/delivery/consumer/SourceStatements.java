@@ -1,0 +1,83 @@
+package io.mqttfactory.runtime.delivery.consumer;
+
+import io.mqttfactory.model.DeliveryOffer;
+import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ObjLongConsumer;
+import java.util.function.ToLongFunction;
+
+/** When the positions in one source's streams are stated. */
+final class SourceStatements {
+
+  /** Half of the sender's window: the next half is on its way while this one is stated. */
+  private static final int MANY = 250;
+
+  private static final long SOON_MILLIS = 200;
+  private static final long REPEAT_MILLIS = 10_000;
+
+  /** Epochs that were read from and never offered are not many, unless somebody is at fault. */
+  private static final int MOST_UNOFFERED = 100;
+
+  private final Set<String> offered = new LinkedHashSet<>();
+  private final Set<String> readSince = new LinkedHashSet<>();
+  private final Map<String, Long> stated = new HashMap<>();
+  private boolean all;
+  private int fresh;
+  private boolean touched;
+  private long statedAt = Long.MIN_VALUE / 2;
+  private long allStatedAt = Long.MIN_VALUE / 2;
+
+  void stateAll() {
+    all = true;
+  }
+
+  void offered(DeliveryOffer offer, boolean isLive) {
+    offered.clear();
+    offer.epochs().stream().map(HeldEpoch::epoch).forEach(offered::add);
+    if (isLive && offer.complete()) {
+      readSince.clear();
+    }
+    all = true;
+  }
+
+  void received(String epoch, boolean isNew) {
+    if (!offered.contains(epoch) && readSince.size() < MOST_UNOFFERED) {
+      readSince.add(epoch);
+    }
+    touched = true;
+    fresh += isNew ? 1 : 0;
+  }
+
+  void due(long nowMillis, ToLongFunction<String> positions, ObjLongConsumer<String> state) {
+    if (all || nowMillis - allStatedAt >= REPEAT_MILLIS) {
+      all = false;
+      allStatedAt = nowMillis;
+      stated.keySet().removeIf(epoch -> !offered.contains(epoch) && !readSince.contains(epoch));
+      stateWhatMoved(nowMillis, positions, state, true);
+    } else if (fresh >= MANY || (touched && nowMillis - statedAt >= SOON_MILLIS)) {
+      stateWhatMoved(nowMillis, positions, state, false);
+    }
+  }
+
+  private void stateWhatMoved(
+      long nowMillis,
+      ToLongFunction<String> positions,
+      ObjLongConsumer<String> state,
+      boolean andTheRest) {
+    statedAt = nowMillis;
+    fresh = 0;
+    touched = false;
+    Set<String> epochs = new LinkedHashSet<>(offered);
+    epochs.addAll(readSince);
+    for (String epoch : epochs) {
+      long position = positions.applyAsLong(epoch);
+      Long before = stated.put(epoch, position);
+      if (andTheRest || before == null || before != position) {
+        state.accept(epoch, position);
+      }
+    }
+  }
+}
