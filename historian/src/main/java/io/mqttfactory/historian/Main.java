@@ -41,7 +41,8 @@ public final class Main {
     component.settingsAreComplete();
 
     SqliteFile file = new SqliteFile(config.databaseFile());
-    SqliteReadingStore store = component.add("store", SqliteReadingStore.open(file));
+    SqliteReadingStore store =
+        component.add("store", SqliteReadingStore.open(file, component.health()));
     MqttLink link = ComponentLink.open(component, links, config.link(), info(component, config));
     Intake intake = new Intake(config.intake(), component.clock(), component.health());
     IntakeMetrics metrics = new IntakeMetrics(component.metrics());

@@ -3,13 +3,13 @@ package io.mqttfactory.historian.store;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
-import java.sql.Connection;
+import io.mqttfactory.runtime.store.WriterConnection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,25 +32,25 @@ public final class SqliteReadingStore implements ReadingStore {
   static final Schema SCHEMA = Schema.beside(SqliteReadingStore.class);
 
   private final RateLimitedLog warnings = new RateLimitedLog(log);
-  private final Connection connection;
+  private final WriterConnection database;
   private final KeptAside.Cap cap;
   private Tables tables;
 
-  SqliteReadingStore(Connection connection, KeptAside.Cap cap) throws SQLException {
-    this.connection = connection;
+  SqliteReadingStore(WriterConnection database, KeptAside.Cap cap) throws SQLException {
+    this.database = database;
     this.cap = cap;
-    this.tables = new Tables(connection, cap);
+    this.tables = new Tables(database.connection(), cap);
   }
 
   /**
    * @throws StartException if the file cannot be used
    */
-  public static SqliteReadingStore open(SqliteFile file) {
-    Connection connection = file.openWriter(SCHEMA);
+  public static SqliteReadingStore open(SqliteFile file, Health health) {
+    WriterConnection database = file.openWriter(SCHEMA, health);
     try {
-      return new SqliteReadingStore(connection, KeptAside.Cap.DEFAULT);
+      return new SqliteReadingStore(database, KeptAside.Cap.DEFAULT);
     } catch (SQLException failure) {
-      closeQuietly(connection);
+      database.close();
       throw new StartException(
           "the database " + file.path() + " cannot be used: " + failure.getMessage(), failure);
     }
@@ -154,16 +154,22 @@ public final class SqliteReadingStore implements ReadingStore {
   private <T> T run(Work<T> work) {
     try {
       if (tables == null) {
-        tables = new Tables(connection, cap);
+        tables = new Tables(database.connection(), cap);
       }
       return work.run(tables);
     } catch (SQLException failure) {
-      forgetTables();
-      throw StorageException.of(failure);
+      throw afterFailure(StorageException.of(failure));
     } catch (RuntimeException failure) {
-      forgetTables();
-      throw failure;
+      throw afterFailure(failure);
     }
+  }
+
+  private RuntimeException afterFailure(RuntimeException failure) {
+    forgetTables();
+    if (failure instanceof StorageException trouble && trouble.isDamage()) {
+      database.distrust();
+    }
+    return failure;
   }
 
   private void forgetTables() {
@@ -190,19 +196,6 @@ public final class SqliteReadingStore implements ReadingStore {
   public void close() {
     tellWhatWasKeptBack();
     forgetTables();
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (SQLException failure) {
-      log.warn("the write-ahead log stays beside the database: {}", failure.getMessage());
-    }
-    closeQuietly(connection);
-  }
-
-  private static void closeQuietly(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException failure) {
-      log.warn("the database did not close cleanly: {}", failure.getMessage());
-    }
+    database.close();
   }
 }
