@@ -25,6 +25,7 @@ final class PatientStore {
 
   /**
    * @return what became of each entry; empty if the component stopped before that
+   * @throws StorageException if the file is damaged, which patience does not mend
    */
   Optional<List<Outcome>> store(List<Entry> entries) throws InterruptedException {
     while (true) {
@@ -33,6 +34,9 @@ final class PatientStore {
         trouble.over();
         return Optional.of(outcomes);
       } catch (StorageException failure) {
+        if (failure.isDamage()) {
+          throw failure;
+        }
         if (!trouble.waitAfter(failure)) {
           return Optional.empty();
         }

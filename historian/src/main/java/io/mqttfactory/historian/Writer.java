@@ -30,6 +30,10 @@ final class Writer implements AutoCloseable {
   private static final Duration COUNT_LEDGER_EVERY = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
+  private static final String AFTER_DAMAGE =
+      "; waiting does not help: the next start moves the file aside and begins a new one, and what"
+          + " was not acknowledged comes again";
+
   private final Intake intake;
   private final MqttLink link;
   private final ReadingStore store;
@@ -75,6 +79,9 @@ final class Writer implements AutoCloseable {
       writeRest();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (StorageException damage) {
+      log.debug("what happened", damage);
+      component.fail(damage.getMessage() + AFTER_DAMAGE);
     } catch (RuntimeException | Error failure) {
       log.error("the writer failed", failure);
       component.fail("the writer failed: " + failure);
@@ -95,13 +102,16 @@ final class Writer implements AutoCloseable {
 
   /**
    * After a failure the store reads its ledger anew, which may fail as well: the account then stays
-   * as it was, and the next batch tells of the trouble.
+   * as it was, and the next batch tells of the trouble. Damage ends the writer.
    */
   private void countLedger() {
     ledgerCounted = System.nanoTime();
     try {
       accounting.update(store.streamTotals());
     } catch (StorageException failure) {
+      if (failure.isDamage()) {
+        throw failure;
+      }
       log.debug("the ledger cannot be counted at present", failure);
     }
   }

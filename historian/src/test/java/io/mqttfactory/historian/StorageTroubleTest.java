@@ -15,8 +15,6 @@ class StorageTroubleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "11, the database is damaged, a person must",
-    "26, the database is damaged, a person must",
     "13, the disk is full, until it works",
     "5, another program holds the database, until it works"
   })

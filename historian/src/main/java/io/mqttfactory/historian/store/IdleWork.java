@@ -17,6 +17,9 @@ public final class IdleWork implements AutoCloseable {
         result.complete(work.get());
       } catch (RuntimeException | Error failure) {
         result.completeExceptionally(failure);
+        if (failure instanceof StorageException trouble && trouble.isDamage()) {
+          throw trouble;
+        }
       }
     }
   }
@@ -41,6 +44,7 @@ public final class IdleWork implements AutoCloseable {
    * On the writer's thread.
    *
    * @return whether there was something to do
+   * @throws StorageException if the file is damaged: that is the writer's affair too
    */
   public boolean runOne() {
     Piece<?> piece = waiting.poll();

@@ -9,25 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real store whose disk is full in all it does, whenever a test wants that. */
+/** A real store that fails in all it does, whenever a test wants that. */
 public final class TroubledStore implements ReadingStore {
 
   private static final int SQLITE_FULL = 13;
+  private static final int SQLITE_CORRUPT = 11;
 
   private final ReadingStore real;
   private final AtomicInteger failures = new AtomicInteger();
-  private volatile boolean broken;
+  private volatile int code;
 
   public TroubledStore(ReadingStore real) {
     this.real = real;
   }
 
+  /** Its disk is full from now on. */
   public void breakDown() {
-    broken = true;
+    code = SQLITE_FULL;
+  }
+
+  /** Its file is damaged from now on. */
+  public void damage() {
+    code = SQLITE_CORRUPT;
   }
 
   public void recover() {
-    broken = false;
+    code = 0;
   }
 
   public int failures() {
@@ -35,9 +42,9 @@ public final class TroubledStore implements ReadingStore {
   }
 
   private ReadingStore working() {
-    if (broken) {
+    if (code != 0) {
       failures.incrementAndGet();
-      throw failure(SQLITE_FULL);
+      throw failure(code);
     }
     return real;
   }
