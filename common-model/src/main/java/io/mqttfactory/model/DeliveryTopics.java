@@ -37,16 +37,6 @@ public record DeliveryTopics(String prefix, String source) {
     return root() + "ack/" + ComponentName.require(consumer);
   }
 
-  /** Filter for the acknowledgements of all consumers. */
-  public String anyAcknowledgement() {
-    return root() + "ack/+";
-  }
-
-  /** Who acknowledges on that topic, which matched {@link #anyAcknowledgement()}. */
-  public String consumerOf(String acknowledgementTopic) {
-    return acknowledgementTopic.substring(root().length() + "ack/".length());
-  }
-
   private String root() {
     return prefix + "delivery/" + source + "/";
   }

@@ -1,5 +1,7 @@
 package io.mqttfactory.plc;
 
+import io.mqttfactory.model.DeliveryTopics;
+import io.mqttfactory.model.ParsedReading;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
@@ -8,22 +10,26 @@ import io.mqttfactory.plant.Plant;
 import io.mqttfactory.plant.PlantParameters;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.runtime.delivery.sender.DeliveryMetrics;
+import io.mqttfactory.runtime.delivery.sender.DeliverySender;
+import io.mqttfactory.runtime.delivery.sender.SqliteOutbox;
 import io.mqttfactory.runtime.http.Diagnostics;
 import io.mqttfactory.runtime.mqtt.ComponentLink;
 import io.mqttfactory.runtime.mqtt.LinkFactory;
 import io.mqttfactory.runtime.mqtt.LinkOptions;
 import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.WriterConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Assembles a PLC: source, link, scan cycle. */
+/** Assembles a PLC: source, link, delivery, scan cycle. */
 public final class Plc {
 
   private static final Logger log = LoggerFactory.getLogger(Plc.class);
@@ -53,11 +59,13 @@ public final class Plc {
     if (source instanceof ModelSource model) {
       FaultFollower.follow(link, config.dataFolder(), component.clock(), model::replaceFaults);
     }
-    ReadingSender sender = new ReadingSender(link, type.topic(), newEpoch(), component.metrics());
+    DeliverySender delivery = component.add("delivery", delivery(component, link, type, config));
+    ReadingSender sender = new ReadingSender(component, delivery, type.topic());
     ScanCycle cycle =
         new ScanCycle(component.name(), source, sender, component.clock(), component.health());
     component.add("scan cycle", cycle);
-    component.logStatistics(() -> logStatistics(sender));
+    component.logStatistics(() -> logStatistics(sender, delivery));
+    delivery.start();
     link.start();
     cycle.start();
   }
@@ -102,19 +110,36 @@ public final class Plc {
         source.properties());
   }
 
-  private static String newEpoch() {
-    byte[] random = new byte[4];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
+  private static DeliverySender delivery(
+      Component component, MqttLink link, ReadingType<?> type, PlcConfig config) {
+    SqliteFile file = new SqliteFile(config.dataFolder().resolve("outbox.db"));
+    WriterConnection database =
+        component.add("outbox", file.openWriter(SqliteOutbox.SCHEMA, component.health()));
+    return new DeliverySender(
+        component,
+        link,
+        DeliveryTopics.local(type.source()),
+        new SqliteOutbox(database),
+        config.delivery(),
+        (topic, payload) -> misfit(type, payload));
   }
 
-  private static void logStatistics(ReadingSender sender) {
+  private static Optional<String> misfit(ReadingType<?> type, byte[] payload) {
+    return type.parse(payload) instanceof ParsedReading.Invalid<?> invalid
+        ? Optional.of(invalid.reason())
+        : Optional.empty();
+  }
+
+  private static void logStatistics(ReadingSender sender, DeliverySender delivery) {
+    DeliveryMetrics metrics = delivery.metrics();
     log.info(
-        "published={} unconfirmed={} skipped={} epoch={} sequence={}",
-        sender.published(),
-        sender.unconfirmed(),
+        "committed={} published={} replayed={} held={} dropped={} skipped={} epoch={}",
+        metrics.committed(),
+        metrics.published(),
+        metrics.replayed(),
+        metrics.rows(),
+        metrics.dropped(),
         sender.skipped(),
-        sender.epoch(),
-        sender.sequence());
+        delivery.epoch());
   }
 }

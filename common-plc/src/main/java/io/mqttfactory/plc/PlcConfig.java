@@ -2,6 +2,7 @@ package io.mqttfactory.plc;
 
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Settings;
+import io.mqttfactory.runtime.delivery.sender.DeliveryConfig;
 import io.mqttfactory.runtime.http.HttpAddress;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param interval between two scans, in plant time
  * @param dataFolder where the PLC keeps what must outlive it
  * @param plantFile parameters of the simulated plant
+ * @param delivery who must have each reading before it is forgotten
  * @param recording a recorded CSV to publish instead of the model
  * @param recordingSpeed above 1 is faster than it was recorded
  * @param keepsRecordedTime whether recorded readings keep their timestamp
@@ -28,6 +30,7 @@ public record PlcConfig(
     Path dataFolder,
     Path plantFile,
     long plantSeed,
+    DeliveryConfig delivery,
     Optional<Path> recording,
     double recordingSpeed,
     boolean keepsRecordedTime) {
@@ -56,6 +59,7 @@ public record PlcConfig(
         settings.path("DATA_DIR", Path.of("data", plc.toLowerCase(Locale.ROOT))),
         settings.path("PLANT_FILE", Path.of("config", "plant.json")),
         settings.wholeNumber("PLANT_SEED", 1),
+        DeliveryConfig.from(settings, "Historian"),
         source.equals(MODEL) ? Optional.empty() : Optional.of(source),
         settings.number("SOURCE_SPEED", 1, 0.001, 1_000_000),
         settings.choice("SOURCE_TIME", "now", "now", "recorded").equals("recorded"));

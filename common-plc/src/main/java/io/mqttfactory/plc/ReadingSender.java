@@ -2,102 +2,104 @@ package io.mqttfactory.plc;
 
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.Reading;
-import io.mqttfactory.runtime.mqtt.MqttLink;
-import io.mqttfactory.runtime.mqtt.OutgoingMessage;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.delivery.sender.DeliverySender;
+import io.mqttfactory.runtime.delivery.sender.Numbered;
+import io.mqttfactory.runtime.store.StorageException;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Numbers readings and publishes them while the broker takes them. Within one epoch the sequence
- * has no gaps: a reading that is not handed to the broker gets no number. Used by one thread; the
- * counts may be read by others.
+ * Hands readings over to delivery. While the disk takes nothing, they wait in memory, unnumbered
+ * and unpublished; beyond a bound the PLC stops to read (S8). Used by the scan thread only.
  */
 final class ReadingSender {
 
-  /** Below the link's own window, beyond which it refuses. */
-  private static final int MAX_IN_FLIGHT = 100;
+  /** Half an hour of a reading every 2 s, and about a MiB. */
+  static final int MOST_WAITING = 1_000;
 
-  private final MqttLink link;
+  private static final String CONDITION = "storage";
+  private static final long RETRY_NANOS = Duration.ofMillis(500).toNanos();
+
+  private final Component component;
+  private final DeliverySender delivery;
   private final String topic;
-  private final String epoch;
-  private final Counter published;
   private final Counter skipped;
-  private final Counter unconfirmed;
-  private final AtomicInteger inFlight = new AtomicInteger();
-  private volatile long sequence;
+  private final List<Reading> waiting = new ArrayList<>();
+  private boolean inTrouble;
+  private long triedAt;
 
-  /**
-   * @param epoch new at each start
-   */
-  ReadingSender(MqttLink link, String topic, String epoch, PrometheusRegistry metrics) {
-    this.link = link;
+  ReadingSender(Component component, DeliverySender delivery, String topic) {
+    this.component = component;
+    this.delivery = delivery;
     this.topic = topic;
-    this.epoch = epoch;
-    this.published =
-        Counter.builder()
-            .name("plc_readings_published_total")
-            .help("Readings handed to the broker.")
-            .register(metrics);
-    this.unconfirmed =
-        Counter.builder()
-            .name("plc_readings_unconfirmed_total")
-            .help("Readings handed over when the connection was lost: they may be missing.")
-            .register(metrics);
     this.skipped =
         Counter.builder()
             .name("plc_readings_skipped_total")
-            .help("Readings that were due while the broker took none.")
-            .register(metrics);
+            .help("Readings that were due while neither disk nor memory took any.")
+            .register(component.metrics());
   }
 
-  /** Whether there is a connection, and a broker that keeps up. */
+  /** Whether a reading can be taken. */
   boolean isReady() {
-    return link.isConnected() && inFlight.get() < MAX_IN_FLIGHT;
+    if (inTrouble) {
+      commit();
+    }
+    return waiting.size() < MOST_WAITING;
   }
 
-  /** A reading was due and could not be sent. */
+  /** A reading was due and could not be taken. */
   void countSkipped() {
     skipped.inc();
   }
 
   void send(Reading reading) {
-    Reading numbered = reading.withStamp(reading.stamp().numbered(epoch, sequence + 1));
-    byte[] payload = Json.write(numbered);
-    sequence++;
-    inFlight.incrementAndGet();
-    link.publish(OutgoingMessage.event(topic, payload))
-        .whenComplete((nothing, failure) -> settle(failure));
-    published.inc();
+    waiting.add(reading);
+    commit();
   }
 
-  private void settle(Throwable failure) {
-    inFlight.decrementAndGet();
-    if (failure != null) {
-      unconfirmed.inc();
+  private void commit() {
+    if (inTrouble && System.nanoTime() - triedAt < RETRY_NANOS) {
+      return;
+    }
+    try {
+      delivery.send(topic, waiting.stream().map(ReadingSender::numbered).toList());
+      waiting.clear();
+      inTrouble = false;
+      component.health().clear(CONDITION);
+    } catch (StorageException failure) {
+      noteTrouble(failure);
     }
   }
 
-  String epoch() {
-    return epoch;
+  private static Numbered numbered(Reading reading) {
+    return (epoch, sequence) ->
+        Json.write(reading.withStamp(reading.stamp().numbered(epoch, sequence)));
   }
 
-  long sequence() {
-    return sequence;
-  }
-
-  long published() {
-    return (long) published.get();
-  }
-
-  /**
-   * Readings that were handed over and perhaps never arrived: the connection was lost meanwhile.
-   */
-  long unconfirmed() {
-    return (long) unconfirmed.get();
+  private void noteTrouble(StorageException failure) {
+    if (failure.isDamage()) {
+      component.fail("the outbox cannot go on: " + failure.getMessage());
+    }
+    inTrouble = true;
+    triedAt = System.nanoTime();
+    component
+        .health()
+        .degraded(
+            CONDITION,
+            failure.getMessage()
+                + "; nothing is published that is not committed: readings wait in memory, at most "
+                + MOST_WAITING);
   }
 
   long skipped() {
     return (long) skipped.get();
+  }
+
+  /** Readings that wait for the disk. */
+  int waiting() {
+    return waiting.size();
   }
 }

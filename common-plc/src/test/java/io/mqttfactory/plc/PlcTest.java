@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mqttfactory.model.DeliveryOffer;
+import io.mqttfactory.model.Json;
 import io.mqttfactory.model.LineReading;
 import io.mqttfactory.model.ParsedReading;
 import io.mqttfactory.model.ReadingType;
@@ -14,6 +16,7 @@ import io.mqttfactory.runtime.SettingsException;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.testing.InMemoryBroker;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,14 +46,15 @@ class PlcTest {
   }
 
   @Test
-  void numbersItsReadingsFromOneWithoutGaps() {
+  void numbersItsReadingsWithoutGaps() {
     plc = start(Map.of());
 
     await().atMost(PATIENCE).until(() -> readings().size() >= 5);
 
     List<LineReading> readings = readings();
+    long first = readings.get(0).stamp().sequence();
     for (int i = 0; i < readings.size(); i++) {
-      assertThat(readings.get(i).stamp().sequence()).isEqualTo(i + 1L);
+      assertThat(readings.get(i).stamp().sequence()).isEqualTo(first + i);
       assertThat(readings.get(i).stamp().epoch()).isEqualTo(readings.get(0).stamp().epoch());
     }
   }
@@ -67,25 +71,36 @@ class PlcTest {
 
     await().atMost(PATIENCE).until(() -> readings().size() > before);
     assertThat(readings().get(before).stamp().epoch()).isNotEqualTo(first);
-    assertThat(readings().get(before).stamp().sequence()).isEqualTo(1);
   }
 
   @Test
-  void waitsForItsBrokerAndPublishesWhenItComes() {
+  void readsAlsoWithoutBrokerAndSendsWhatIsLackedWhenItComes() {
     broker.cut();
     plc = start(Map.of());
-    await().atMost(PATIENCE).until(() -> skipped() > 0);
+    await().atMost(PATIENCE).until(() -> metric("delivery_committed") >= 5);
     assertThat(plc.health().level()).isEqualTo(Health.Level.DOWN);
 
     broker.restore();
-
     await().atMost(PATIENCE).until(() -> !readings().isEmpty());
-    assertThat(readings().get(0).stamp().sequence()).isEqualTo(1);
+    lackEverything();
+
+    await().atMost(PATIENCE).until(() -> replayed().size() >= 5);
+    assertThat(replayed()).extracting(reading -> reading.stamp().sequence()).startsWith(1L, 2L, 3L);
+    assertThat(readings().get(0).stamp().sequence()).isGreaterThan(5);
     assertThat(plc.health().level()).isEqualTo(Health.Level.UP);
   }
 
   @Test
-  void aRecordingWaitsForTheBrokerAndIsPlayedWhole() throws IOException {
+  void aSecondPlcOnTheSameOutboxRefusesToStart() {
+    plc = start(Map.of());
+
+    assertThatThrownBy(() -> start(Map.of()))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining("outbox.db");
+  }
+
+  @Test
+  void aRecordingIsPlayedWholeAlsoWithoutBroker() throws IOException {
     Path recording = folder.resolve("recording.csv");
     Files.writeString(
         recording,
@@ -97,12 +112,13 @@ class PlcTest {
         """);
     broker.cut();
     plc = start(Map.of("SOURCE", "file:" + recording, "SOURCE_SPEED", "100"));
-    broker.settle();
+    await().atMost(PATIENCE).until(() -> metric("delivery_committed") == 3);
 
     broker.restore();
+    lackEverything();
 
-    await().atMost(PATIENCE).until(() -> readings().size() == 3);
-    assertThat(readings()).extracting(LineReading::lineSpeed).containsExactly(1.0, 2.0, 3.0);
+    await().atMost(PATIENCE).until(() -> replayed().size() == 3);
+    assertThat(replayed()).extracting(LineReading::lineSpeed).containsExactly(1.0, 2.0, 3.0);
   }
 
   @Test
@@ -162,9 +178,10 @@ class PlcTest {
                         "PORT", "0",
                         "BROKER", "mqtt_local_broker",
                         "PUBLISH_INTERVAL", "soon",
+                        "REQUIRED_CONSUMERS", "Historian,,Bridge",
                         "SOURCE", "tape")))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining("4 settings are wrong")
+        .hasMessageContaining("5 settings are wrong")
         .hasMessageContaining("PORT held \"0\"")
         .hasMessageContaining("BROKER held \"mqtt_local_broker\"")
         .hasMessageContaining("PUBLISH_INTERVAL held \"soon\"")
@@ -203,15 +220,35 @@ class PlcTest {
         () -> (plant, stamp) -> LineSensors.read(plant.at(stamp.timestamp()), stamp));
   }
 
+  /** As a historian does that has nothing yet. */
+  private void lackEverything() {
+    await().atMost(PATIENCE).until(() -> broker.retainedText("delivery/PLC1/offer").isPresent());
+    String offer = broker.retainedText("delivery/PLC1/offer").orElseThrow();
+    String epoch =
+        Json.read(offer.getBytes(StandardCharsets.UTF_8), DeliveryOffer.class)
+            .epochs()
+            .get(0)
+            .epoch();
+    broker.publish("delivery/PLC1/ack/Historian", "{\"epoch\":\"" + epoch + "\",\"upto\":0}");
+  }
+
   private List<LineReading> readings() {
-    return broker.messages("factory/line1").stream()
+    return readings("factory/line1");
+  }
+
+  private List<LineReading> replayed() {
+    return readings("delivery/PLC1/replay/factory/line1");
+  }
+
+  private List<LineReading> readings(String topic) {
+    return broker.messages(topic).stream()
         .map(message -> ReadingType.LINE.parse(message.payload()))
         .map(parsed -> ((ParsedReading.Valid<LineReading>) parsed).reading())
         .toList();
   }
 
-  private double skipped() {
-    return plc.metrics().scrape(name -> name.equals("plc_readings_skipped")).stream()
+  private double metric(String wanted) {
+    return plc.metrics().scrape(wanted::equals).stream()
         .flatMap(snapshot -> snapshot.getDataPoints().stream())
         .mapToDouble(
             point ->

@@ -62,6 +62,18 @@ public final class Settings {
     return read(name, fallback, "a whole number", Long::parseLong);
   }
 
+  public long wholeNumber(String name, long fallback, long min, long max) {
+    return read(
+        name,
+        fallback,
+        "a whole number from " + min + " to " + max,
+        text -> {
+          long value = Long.parseLong(text);
+          require(value >= min && value <= max);
+          return value;
+        });
+  }
+
   public double number(String name, double fallback, double min, double max) {
     return read(
         name,

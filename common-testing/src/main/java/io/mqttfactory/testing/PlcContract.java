@@ -44,7 +44,7 @@ public abstract class PlcContract<R extends Reading> {
         assertThat(readings)
             .describedAs("readings of %s", plc.name())
             .extracting(reading -> reading.stamp().sequence())
-            .startsWith(1L, 2L, 3L);
+            .contains(readings.get(0).stamp().sequence() + 1);
         checkMeasurements(readings.get(0), readings.get(1));
       }
     }

@@ -20,7 +20,8 @@ record Account(Instant since, Accounting accounting, Intake intake, LongSupplier
         Map.of(
             "waiting", intake.size(),
             "dropped", intake.dropped(),
-            "left_at_broker", intake.leftAtBroker()));
+            "left_at_broker", intake.leftAtBroker(),
+            "left_at_sender", intake.leftAtSender()));
     account.put("database_bytes", databaseBytes.getAsLong());
     return account;
   }

@@ -26,6 +26,10 @@ final class AccountMetrics {
         "queue_left_at_broker",
         "QoS 1 messages that found the queue full and are delivered again.",
         intake::leftAtBroker);
+    metrics.count(
+        "queue_left_at_sender",
+        "Replays and offers that found the queue full and are sent again.",
+        intake::leftAtSender);
     metrics.gauge("queue_size", "Messages that wait for the writer.", intake::size);
     metrics.gauge("database_bytes", "Size of the database file and its log.", bytes);
   }
@@ -35,7 +39,7 @@ final class AccountMetrics {
     count("stored", "Readings stored as new rows.", SourceStatistics::stored);
     count("duplicates", "Readings that were there already.", SourceStatistics::duplicates);
     count("conflicts", "Other content under a known key.", SourceStatistics::conflicts);
-    count("refused", "Readings kept aside: too many holes.", SourceStatistics::refused);
+    count("refused", "Readings not taken: too many holes.", SourceStatistics::refused);
     count("out_of_order", "Readings older than one before.", SourceStatistics::outOfOrder);
     count("clock_skew", "Timestamps far from the time of receipt.", SourceStatistics::skewed);
     CounterWithCallback.builder()
@@ -53,13 +57,23 @@ final class AccountMetrics {
                           metric.call(one.unreadable(), one.source(), "no_key");
                         }))
         .register(registry);
+    gauge(
+        "missing",
+        "Holes between the numbers of the readings that arrived.",
+        SourceStatistics::missing);
+    gauge("gone", "Readings that were declared gone for good.", SourceStatistics::gone);
+  }
+
+  private void gauge(String name, String help, ToLongFunction<SourceStatistics> value) {
     GaugeWithCallback.builder()
-        .name("historian_missing")
-        .help("Holes between the numbers of the readings that arrived.")
+        .name("historian_" + name)
+        .help(help)
         .labelNames("source")
         .callback(
             metric ->
-                accounting.statistics().forEach(one -> metric.call(one.missing(), one.source())))
+                accounting
+                    .statistics()
+                    .forEach(one -> metric.call(value.applyAsLong(one), one.source())))
         .register(registry);
   }
 

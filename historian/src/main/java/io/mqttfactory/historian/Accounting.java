@@ -71,7 +71,7 @@ final class Accounting {
               "refused " + topic,
               "topic="
                   + topic
-                  + " has too many holes or streams, kept in table quarantine: "
+                  + " has too many holes or streams, not taken: "
                   + entry.key().orElseThrow());
       case STORED, DUPLICATE -> {}
     }

@@ -1,5 +1,7 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.historian.Arrival.Kind;
+import io.mqttfactory.model.DeliveryTopics;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.mqtt.InboundMessage;
@@ -18,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * The bounded queue between the link and the writer. When it is full, the link's thread waits a
  * little: the broker's connection backs up, as it should while the writer is busy. If there is
  * still no room, a message of QoS 1 is left unacknowledged, and once the queue has drained the link
- * connects anew so that the broker delivers again what was left; a message of QoS 0 is dropped.
- * Both are counted.
+ * connects anew so that the broker delivers again what was left; replays and offers come again by
+ * themselves; another message of QoS 0 is lost. All of them are counted.
  */
 final class Intake {
 
@@ -32,6 +34,7 @@ final class Intake {
   private final AtomicLong queuedBytes = new AtomicLong();
   private final AtomicLong dropped = new AtomicLong();
   private final AtomicLong leftAtBroker = new AtomicLong();
+  private final AtomicLong leftAtSender = new AtomicLong();
   private volatile boolean full;
   private volatile boolean mustRecover;
   private volatile boolean stopped;
@@ -45,18 +48,26 @@ final class Intake {
 
   void subscribeTo(MqttLink link) {
     for (ReadingType<?> type : ReadingType.ALL) {
-      link.subscribe(
-          Subscription.acknowledgedByHandler(type.topic(), 1, message -> receive(type, message)));
+      DeliveryTopics delivery = DeliveryTopics.local(type.source());
+      subscribe(link, type.topic(), 1, type, Kind.LIVE);
+      // QoS 0: the broker must not queue for who is away what is said again anyway.
+      subscribe(link, delivery.offer(), 0, type, Kind.OFFER);
+      subscribe(link, delivery.replay(type.topic()), 0, type, Kind.REPLAY);
     }
   }
 
+  private void subscribe(MqttLink link, String topic, int qos, ReadingType<?> type, Kind kind) {
+    link.subscribe(
+        Subscription.acknowledgedByHandler(topic, qos, message -> receive(kind, type, message)));
+  }
+
   /** On the link's thread: returns at once unless the queue is full. */
-  void receive(ReadingType<?> type, InboundMessage message) {
-    Arrival arrival = new Arrival(type, message, clock.instant(), System.nanoTime());
+  void receive(Kind kind, ReadingType<?> type, InboundMessage message) {
+    Arrival arrival = new Arrival(kind, type, message, clock.instant(), System.nanoTime());
     long bytes = queuedBytes.addAndGet(message.payload().length);
     if (stopped || bytes > limits.queueBytes() || !offer(arrival)) {
       queuedBytes.addAndGet(-message.payload().length);
-      refuse(message);
+      refuse(arrival);
     }
   }
 
@@ -77,8 +88,12 @@ final class Intake {
    * The flags come after what they are about: {@link #recover}, on the writer's thread, takes back
    * what it finds flagged.
    */
-  private void refuse(InboundMessage message) {
-    boolean lost = message.qos() == 0;
+  private void refuse(Arrival arrival) {
+    if (arrival.kind().comesAgain()) {
+      leftAtSender.incrementAndGet();
+      return;
+    }
+    boolean lost = arrival.message().qos() == 0;
     (lost ? dropped : leftAtBroker).incrementAndGet();
     if (!stopped) {
       health.degraded(
@@ -153,6 +168,11 @@ final class Intake {
   /** Messages of QoS 0 that were lost because the queue was full. */
   long dropped() {
     return dropped.get();
+  }
+
+  /** Replays and offers that their source sends again because the queue was full. */
+  long leftAtSender() {
+    return leftAtSender.get();
   }
 
   /** Messages of QoS 1 that the broker must deliver again because the queue was full. */

@@ -41,14 +41,16 @@ public final class Main {
     component.settingsAreComplete();
 
     SqliteFile file = new SqliteFile(config.databaseFile());
-    SqliteReadingStore store = component.add("store", SqliteReadingStore.open(file));
+    SqliteReadingStore store =
+        component.add("store", SqliteReadingStore.open(file, component.health()));
     MqttLink link = ComponentLink.open(component, links, config.link(), info(component, config));
     Intake intake = new Intake(config.intake(), component.clock(), component.health());
     IntakeMetrics metrics = new IntakeMetrics(component.metrics());
     Accounting accounting = new Accounting(metrics);
     component.add("accounting", accounting::tellWhatWasKeptBack);
     IdleWork idleWork = new IdleWork();
-    Writer writer = new Writer(component, intake, link, store, idleWork, accounting);
+    Writer writer =
+        new Writer(component, intake, link, store, idleWork, accounting, new Delivery(link));
     component.add("writer", writer);
 
     DatabaseSize size = new DatabaseSize(file.path());

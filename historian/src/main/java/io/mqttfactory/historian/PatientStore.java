@@ -3,8 +3,10 @@ package io.mqttfactory.historian;
 import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.historian.store.ReadingStore;
-import io.mqttfactory.historian.store.StorageException;
-import io.mqttfactory.historian.store.UnstorableException;
+import io.mqttfactory.model.DeliveryOffer;
+import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.UnstorableException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class PatientStore {
 
   /**
    * @return what became of each entry; empty if the component stopped before that
+   * @throws StorageException if the file is damaged, which patience does not mend
    */
   Optional<List<Outcome>> store(List<Entry> entries) throws InterruptedException {
     while (true) {
@@ -33,8 +36,31 @@ final class PatientStore {
         trouble.over();
         return Optional.of(outcomes);
       } catch (StorageException failure) {
+        if (failure.isDamage()) {
+          throw failure;
+        }
         if (!trouble.waitAfter(failure)) {
           return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /**
+   * Takes an offer into the ledger, however long it takes.
+   *
+   * @return whether it is committed; otherwise the component stopped before that
+   */
+  boolean hear(String source, DeliveryOffer offer, boolean isLive, Instant at)
+      throws InterruptedException {
+    while (true) {
+      try {
+        store.hear(source, offer, isLive, at);
+        trouble.over();
+        return true;
+      } catch (StorageException failure) {
+        if (!trouble.waitAfter(failure)) {
+          return false;
         }
       }
     }

@@ -2,7 +2,7 @@ package io.mqttfactory.historian;
 
 import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.ReadingStore;
-import io.mqttfactory.historian.store.StorageException;
+import io.mqttfactory.runtime.store.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Retention implements Runnable {
 
   static final Duration PAUSE = Duration.ofMinutes(1);
+
+  /** An old copy of a reading could still come; of whom nothing is held, not much longer. */
+  private static final Duration STREAMS_KEPT = Duration.ofDays(30);
 
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
@@ -40,6 +43,7 @@ final class Retention implements Runnable {
     try {
       repeat(() -> store.deleteSome(limit));
       repeat(store::shrinkSome);
+      idleWork.submit(() -> forgetStreams(clock.instant())).join();
     } catch (CancellationException stopping) {
       log.debug("retention ends with the component");
     } catch (CompletionException failure) {
@@ -49,6 +53,11 @@ final class Retention implements Runnable {
       // The writer tells of the trouble; the next turn tries again.
       log.debug("retention could not go on", failure);
     }
+  }
+
+  private Void forgetStreams(Instant now) {
+    store.forgetStreams(now.minus(STREAMS_KEPT));
+    return null;
   }
 
   private void repeat(BooleanSupplier step) {

@@ -77,6 +77,7 @@ final class SourceAccount {
         outOfOrder,
         skewed,
         totals.missing(),
+        totals.gone(),
         totals.streams(),
         latest);
   }

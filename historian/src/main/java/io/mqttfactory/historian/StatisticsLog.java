@@ -48,7 +48,7 @@ final class StatisticsLog implements Runnable {
             .collect(Collectors.joining(" "));
     log.info(
         "stored in the last 30 s: {}; since start: duplicates={} out_of_order={} quarantined={}"
-            + " conflicts={} refused={}; ever: missing={}; now: queue={} slowest_commit_ms={} database_mb={}",
+            + " conflicts={} refused={}; ever: missing={} gone={}; now: queue={} slowest_commit_ms={} database_mb={}",
         stored,
         sum(all, SourceStatistics::duplicates),
         sum(all, SourceStatistics::outOfOrder),
@@ -56,6 +56,7 @@ final class StatisticsLog implements Runnable {
         sum(all, SourceStatistics::conflicts),
         sum(all, SourceStatistics::refused),
         sum(all, SourceStatistics::missing),
+        sum(all, SourceStatistics::gone),
         intake.size(),
         metrics.takeSlowestCommit().toMillis(),
         String.format(Locale.ROOT, "%.1f", databaseBytes.getAsLong() / MEGABYTE));
@@ -65,7 +66,9 @@ final class StatisticsLog implements Runnable {
   /** Someone should look at a sender whose readings are refused, and may find them aside. */
   private void judge(long refused) {
     if (refused > refusedBefore) {
-      health.degraded(CONDITION, "readings are refused, see table quarantine for the reason");
+      health.degraded(
+          CONDITION,
+          "readings are refused: their streams have too many holes, or there are too many streams");
     } else {
       health.clear(CONDITION);
     }

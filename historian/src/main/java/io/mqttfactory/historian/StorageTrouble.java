@@ -1,7 +1,7 @@
 package io.mqttfactory.historian;
 
-import io.mqttfactory.historian.store.StorageException;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +16,6 @@ final class StorageTrouble {
   private static final String PASSES =
       "; nothing is acknowledged until it works: the broker keeps what comes as far as its queue"
           + " reaches";
-  private static final String MUST_BE_MENDED =
-      "; waiting does not help, a person must repair or replace the file; nothing is acknowledged:"
-          + " the broker keeps what comes as far as its queue reaches";
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -37,8 +34,7 @@ final class StorageTrouble {
    * @return whether to try again; false if the component stops
    */
   boolean waitAfter(StorageException failure) throws InterruptedException {
-    health.degraded(
-        CONDITION, failure.getMessage() + (failure.isDamage() ? MUST_BE_MENDED : PASSES));
+    health.degraded(CONDITION, failure.getMessage() + PASSES);
     boolean ends = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     Duration doubled = pause.multipliedBy(2);
     pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;

@@ -1,12 +1,14 @@
 package io.mqttfactory.historian;
 
+import io.mqttfactory.historian.Arrival.Kind;
 import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.historian.store.ReadingStore;
-import io.mqttfactory.historian.store.StorageException;
+import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,10 @@ final class Writer implements AutoCloseable {
   private static final Duration COUNT_LEDGER_EVERY = Duration.ofSeconds(1);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(8);
 
+  private static final String AFTER_DAMAGE =
+      "; waiting does not help: the next start moves the file aside and begins a new one, and what"
+          + " was not acknowledged comes again";
+
   private final Intake intake;
   private final MqttLink link;
   private final ReadingStore store;
@@ -37,6 +43,7 @@ final class Writer implements AutoCloseable {
   private final IdleWork idleWork;
   private final StorageTrouble trouble;
   private final Accounting accounting;
+  private final Delivery delivery;
   private final Component component;
   private final Thread thread;
   private volatile boolean stopping;
@@ -48,7 +55,8 @@ final class Writer implements AutoCloseable {
       MqttLink link,
       ReadingStore store,
       IdleWork idleWork,
-      Accounting accounting) {
+      Accounting accounting,
+      Delivery delivery) {
     this.component = component;
     this.intake = intake;
     this.link = link;
@@ -57,6 +65,7 @@ final class Writer implements AutoCloseable {
     this.patientStore = new PatientStore(store, trouble);
     this.idleWork = idleWork;
     this.accounting = accounting;
+    this.delivery = delivery;
     this.thread = new Thread(this::run, component.name() + "-writer");
     thread.setDaemon(true);
   }
@@ -75,6 +84,9 @@ final class Writer implements AutoCloseable {
       writeRest();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    } catch (StorageException damage) {
+      log.debug("what happened", damage);
+      component.fail(damage.getMessage() + AFTER_DAMAGE);
     } catch (RuntimeException | Error failure) {
       log.error("the writer failed", failure);
       component.fail("the writer failed: " + failure);
@@ -95,13 +107,16 @@ final class Writer implements AutoCloseable {
 
   /**
    * After a failure the store reads its ledger anew, which may fail as well: the account then stays
-   * as it was, and the next batch tells of the trouble.
+   * as it was, and the next batch tells of the trouble. Damage ends the writer.
    */
   private void countLedger() {
     ledgerCounted = System.nanoTime();
     try {
       accounting.update(store.streamTotals());
     } catch (StorageException failure) {
+      if (failure.isDamage()) {
+        throw failure;
+      }
       log.debug("the ledger cannot be counted at present", failure);
     }
   }
@@ -119,9 +134,48 @@ final class Writer implements AutoCloseable {
    */
   private boolean writeNext(Duration patience) throws InterruptedException {
     List<Arrival> batch = intake.next(patience);
-    if (batch.isEmpty()) {
+    int from = 0;
+    while (from < batch.size()) {
+      int to = endOfRun(batch, from);
+      boolean written =
+          batch.get(from).kind() == Kind.OFFER
+              ? hear(batch.get(from))
+              : write(batch.subList(from, to));
+      if (!written) {
+        return false;
+      }
+      from = to;
+    }
+    delivery.tell(store);
+    return true;
+  }
+
+  /** Readings up to the next offer are written together; each offer stands alone, in its place. */
+  private static int endOfRun(List<Arrival> batch, int from) {
+    int to = from + 1;
+    while (batch.get(from).kind() != Kind.OFFER
+        && to < batch.size()
+        && batch.get(to).kind() != Kind.OFFER) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean hear(Arrival arrival) throws InterruptedException {
+    Optional<DeliveryOffer> offer = delivery.read(arrival);
+    if (offer.isEmpty()) {
       return true;
     }
+    boolean isLive = !arrival.message().retained();
+    String source = arrival.type().source();
+    if (!patientStore.hear(source, offer.get(), isLive, arrival.receivedAt())) {
+      return false;
+    }
+    delivery.heard(source, offer.get(), isLive);
+    return true;
+  }
+
+  private boolean write(List<Arrival> batch) throws InterruptedException {
     List<Entry> entries = batch.stream().map(Arrival::judge).toList();
     long began = System.nanoTime();
     Optional<List<Outcome>> outcomes = patientStore.store(entries);
@@ -129,18 +183,17 @@ final class Writer implements AutoCloseable {
       return false;
     }
     accounting.record(entries, outcomes.get(), Duration.ofNanos(System.nanoTime() - began));
-    acknowledge(batch, outcomes.get());
+    delivery.committed(entries, outcomes.get());
+    acknowledge(batch);
     return true;
   }
 
   /**
-   * Also what was refused: it is in quarantine, and its place in the broker's window is needed by
-   * the reading that fills the hole.
+   * Also what was refused: its place in the broker's window is needed by the reading that fills the
+   * hole (C3).
    */
-  private static void acknowledge(List<Arrival> batch, List<Outcome> outcomes) {
-    for (int i = 0; i < outcomes.size(); i++) {
-      batch.get(i).message().acknowledge();
-    }
+  private static void acknowledge(List<Arrival> batch) {
+    batch.forEach(arrival -> arrival.message().acknowledge());
   }
 
   @Override

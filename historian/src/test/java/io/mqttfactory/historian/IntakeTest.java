@@ -2,6 +2,7 @@ package io.mqttfactory.historian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqttfactory.historian.Arrival.Kind;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.mqtt.InboundMessage;
@@ -79,11 +80,25 @@ class IntakeTest {
 
   @Test
   void isBoundedInBytesToo() {
-    intake.receive(ReadingType.ENERGY, message(1, 1, new byte[900]));
-    intake.receive(ReadingType.ENERGY, message(2, 1, new byte[900]));
+    intake.receive(Kind.LIVE, ReadingType.ENERGY, message(1, 1, new byte[900]));
+    intake.receive(Kind.LIVE, ReadingType.ENERGY, message(2, 1, new byte[900]));
 
     assertThat(intake.size()).isEqualTo(1);
     assertThat(intake.leftAtBroker()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSentAgainAnywayIsNoReasonToConnectAnew() throws InterruptedException {
+    for (int i = 1; i <= 5; i++) {
+      intake.receive(Kind.REPLAY, ReadingType.ENERGY, message(i, 0, new byte[] {1}));
+    }
+    assertThat(intake.next(Duration.ofSeconds(5))).hasSize(3);
+    intake.recover(link);
+
+    assertThat(intake.leftAtSender()).isEqualTo(2);
+    assertThat(intake.dropped()).isZero();
+    assertThat(link.reconnects).isZero();
+    assertThat(health.level()).isEqualTo(Health.Level.UP);
   }
 
   @Test
@@ -96,7 +111,7 @@ class IntakeTest {
   }
 
   private void receive(int number, int qos) {
-    intake.receive(ReadingType.ENERGY, message(number, qos, new byte[] {1}));
+    intake.receive(Kind.LIVE, ReadingType.ENERGY, message(number, qos, new byte[] {1}));
   }
 
   private InboundMessage message(int number, int qos, byte[] payload) {

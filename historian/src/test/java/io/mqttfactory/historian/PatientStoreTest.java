@@ -30,7 +30,7 @@ class PatientStoreTest {
 
   @BeforeEach
   void open() {
-    store = SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")));
+    store = SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), health);
     patient = new PatientStore(store, trouble);
   }
 

@@ -6,6 +6,7 @@ import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.SqliteReadingStore;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.testing.SettableClock;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class RetentionTest {
   @Test
   void removesByTheComponentsClockInPiecesOfIdleWork(@TempDir Path folder) {
     try (SqliteReadingStore store =
-        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")))) {
+        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), new Health())) {
       Retention retention = new Retention(store, idleWork, clock, Duration.ofDays(7));
       store.store(List.of(Entry.of(ReadingType.ENERGY, Payloads.energy("a", 1), clock.instant())));
 
@@ -40,7 +41,7 @@ class RetentionTest {
   @Test
   void endsQuietlyWhenTheWriterHasEnded(@TempDir Path folder) {
     try (SqliteReadingStore store =
-        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")))) {
+        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), new Health())) {
       idleWork.close();
 
       new Retention(store, idleWork, clock, Duration.ofDays(7)).run();

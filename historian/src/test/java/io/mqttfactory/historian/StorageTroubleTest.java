@@ -2,9 +2,9 @@ package io.mqttfactory.historian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.store.StorageException;
 import io.mqttfactory.historian.store.TroubledStore;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.store.StorageException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,8 +15,6 @@ class StorageTroubleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "11, the database is damaged, a person must",
-    "26, the database is damaged, a person must",
     "13, the disk is full, until it works",
     "5, another program holds the database, until it works"
   })

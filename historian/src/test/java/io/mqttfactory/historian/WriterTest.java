@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WriterTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String DAMAGED = "the database is damaged";
 
   @TempDir private Path folder;
+  private final IdleWork idleWork = new IdleWork();
   private final InMemoryBroker broker = new InMemoryBroker();
   private Database database;
   private TroubledStore store;
@@ -61,7 +64,8 @@ class WriterTest {
             starting.clock(),
             starting.health());
     Accounting accounting = new Accounting(new IntakeMetrics(starting.metrics()));
-    Writer writer = new Writer(starting, intake, link, store, new IdleWork(), accounting);
+    Writer writer =
+        new Writer(starting, intake, link, store, idleWork, accounting, new Delivery(link));
     starting.add("writer", writer);
     intake.subscribeTo(link);
     writer.start();
@@ -117,6 +121,31 @@ class WriterTest {
     }
     assertThat(component.fatal()).isNotDone();
     assertThat(unacknowledged()).isEqualTo(1);
+  }
+
+  @Test
+  void givesUpWhenTheFileIsDamagedInsteadOfWaiting() {
+    try (CapturedLog log = new CapturedLog(Writer.class)) {
+      store.damage();
+      broker.publish(Topics.ENERGY, energy("a", 2));
+
+      assertThat(component.fatal()).succeedsWithin(PATIENCE).asString().startsWith(DAMAGED);
+      assertThat(log.lines()).noneMatch(line -> line.startsWith("ERROR"));
+    }
+    component.close();
+    assertThat(unacknowledged()).isEqualTo(1);
+  }
+
+  @Test
+  void givesUpAlsoWhenIdleWorkFindsTheDamage() {
+    CompletableFuture<Boolean> work =
+        idleWork.submit(
+            () -> {
+              throw TroubledStore.failure(11);
+            });
+
+    assertThat(component.fatal()).succeedsWithin(PATIENCE).asString().startsWith(DAMAGED);
+    assertThat(work).isCompletedExceptionally();
   }
 
   private long stored() throws SQLException {

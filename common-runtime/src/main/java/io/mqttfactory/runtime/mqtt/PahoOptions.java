@@ -8,8 +8,8 @@ final class PahoOptions {
 
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Paho's default of 10 refuses to publish as soon as the broker takes a moment. */
-  private static final int MAX_IN_FLIGHT = 200;
+  /** Paho's default of 10 refuses to publish at once; replays come hundreds at a time. */
+  private static final int MAX_IN_FLIGHT = 1_000;
 
   private PahoOptions() {}
 

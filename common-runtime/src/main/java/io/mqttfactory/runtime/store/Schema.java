@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The versions of a database's schema, as SQL scripts {@code schema-1.sql}, {@code schema-2.sql}, …
@@ -32,6 +33,15 @@ public record Schema(List<String> scripts) {
         throw new UncheckedIOException(broken);
       }
     }
+  }
+
+  /**
+   * The schema of a database that several classes keep their tables in. A script's place is its
+   * version: whoever adds a script to one part later adds it behind all others, as a part of its
+   * own.
+   */
+  public static Schema of(Schema... parts) {
+    return new Schema(Stream.of(parts).flatMap(part -> part.scripts().stream()).toList());
   }
 
   int version() {

@@ -1,13 +1,17 @@
 package io.mqttfactory.runtime.store;
 
+import io.mqttfactory.model.SafeText;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.StartException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens an SQLite database the way every component does: WAL, so that readers and the one writer do
@@ -16,6 +20,10 @@ import java.util.Properties;
  */
 public final class SqliteFile {
 
+  private static final Logger log = LoggerFactory.getLogger(SqliteFile.class);
+
+  private static final String CONDITION = "database";
+  private static final int LONGEST_FINDING = 200;
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
   private final Path path;
@@ -29,26 +37,25 @@ public final class SqliteFile {
   }
 
   /**
-   * Opens the file for its writer, and makes it or brings it to the newest version.
+   * Opens the file for its one writer, and makes it or brings it to the newest version. A file that
+   * fails SQLite's check is moved aside and a new one is begun; health is degraded from then on,
+   * since a person must look.
    *
-   * @throws StartException if the folder or file cannot be written, is no database, or is of a
-   *     newer version than this program knows
+   * @throws StartException if another process has the file open for writing, or if the folder or
+   *     file cannot be written or is of a newer version than this program knows
    */
-  public Connection openWriter(Schema schema) {
+  public WriterConnection openWriter(Schema schema, Health health) {
     Folders.requireWritable(path.getParent());
+    ProcessLock lock = ProcessLock.on(path);
     try {
-      Connection connection = connect(new Properties());
-      try {
-        prepare(connection);
-        migrate(connection, schema);
-        return connection;
-      } catch (SQLException | RuntimeException failure) {
-        connection.close();
-        throw failure;
-      }
-    } catch (SQLException failure) {
+      return new WriterConnection(path, openOrBeginAnew(schema, health), lock);
+    } catch (SQLException | IOException failure) {
+      closeAfter(failure, lock);
       throw new StartException(
           "the database " + path + " cannot be used: " + failure.getMessage(), failure);
+    } catch (RuntimeException failure) {
+      closeAfter(failure, lock);
+      throw failure;
     }
   }
 
@@ -56,59 +63,78 @@ public final class SqliteFile {
   public Connection openReader() throws SQLException {
     Properties readOnly = new Properties();
     readOnly.setProperty("open_mode", "1");
-    Connection connection = connect(readOnly);
-    execute(connection, "PRAGMA busy_timeout=" + BUSY_TIMEOUT_MILLIS);
-    return connection;
+    return connect(readOnly);
+  }
+
+  /** Whether the file itself is damaged: waiting does not help, the next start moves it aside. */
+  public static boolean isDamage(SQLException failure) {
+    return DamagedDatabase.isToldBy(failure);
+  }
+
+  private Connection openOrBeginAnew(Schema schema, Health health)
+      throws SQLException, IOException {
+    try {
+      return open(schema);
+    } catch (SQLException failure) {
+      if (!isDamage(failure)) {
+        throw failure;
+      }
+      moveAside(SafeText.of(failure.getMessage().replace('\n', ' '), LONGEST_FINDING), health);
+      return open(schema);
+    }
+  }
+
+  private Connection open(Schema schema) throws SQLException, IOException {
+    Connection connection = connect(new Properties());
+    try {
+      WriterSetup.run(path, connection, schema);
+      DamagedDatabase.trust(path);
+      return connection;
+    } catch (SQLException | IOException | RuntimeException failure) {
+      closeAfter(failure, connection);
+      throw failure;
+    }
+  }
+
+  private void moveAside(String finding, Health health) {
+    try {
+      Path aside = DamagedDatabase.moveAside(path, Instant.now());
+      log.warn(
+          "the database {} is damaged ({}): it is kept as {} and a new, empty one is begun; senders"
+              + " send again what they still hold, all else is in the damaged file only",
+          path,
+          finding,
+          aside);
+      health.quietly(
+          CONDITION,
+          Health.Level.DEGRADED,
+          "the database was damaged and a new, empty one was begun; a person must look at "
+              + aside);
+    } catch (IOException failure) {
+      throw new StartException(
+          "the database "
+              + path
+              + " is damaged ("
+              + finding
+              + ") and cannot be moved aside: "
+              + failure,
+          failure);
+    }
   }
 
   private Connection connect(Properties properties) throws SQLException {
     // Or the driver asks for the last row's id after each insert, which takes as long as the
     // insert.
     properties.setProperty("jdbc.get_generated_keys", "false");
+    properties.setProperty("busy_timeout", Integer.toString(BUSY_TIMEOUT_MILLIS));
     return DriverManager.getConnection("jdbc:sqlite:" + path, properties);
   }
 
-  private static void prepare(Connection connection) throws SQLException {
-    execute(connection, "PRAGMA busy_timeout=" + BUSY_TIMEOUT_MILLIS);
-    // Before WAL and on the empty file only: later it is ignored without a word.
-    execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
-    execute(connection, "PRAGMA journal_mode=WAL");
-    execute(connection, "PRAGMA synchronous=FULL");
-    execute(connection, "PRAGMA journal_size_limit=" + 16 * 1024 * 1024);
-    execute(connection, "PRAGMA foreign_keys=ON");
-  }
-
-  private void migrate(Connection connection, Schema schema) throws SQLException {
-    int found = userVersion(connection);
-    if (found > schema.version()) {
-      throw new StartException(
-          "the database "
-              + path
-              + " is of version "
-              + found
-              + ", written by a newer program; this one knows versions up to "
-              + schema.version());
-    }
-    connection.setAutoCommit(false);
-    for (int version = found + 1; version <= schema.version(); version++) {
-      execute(connection, schema.scripts().get(version - 1));
-      execute(connection, "PRAGMA user_version=" + version);
-      connection.commit();
-    }
-    connection.setAutoCommit(true);
-  }
-
-  private static int userVersion(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA user_version")) {
-      return result.getInt(1);
-    }
-  }
-
-  /** Runs all statements of the text; executeUpdate does, where execute stops after the first. */
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+  private static void closeAfter(Exception failure, AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception alsoFailed) {
+      failure.addSuppressed(alsoFailed);
     }
   }
 }

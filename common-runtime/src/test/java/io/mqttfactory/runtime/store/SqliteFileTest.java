@@ -3,6 +3,7 @@ package io.mqttfactory.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,90 +44,81 @@ class SqliteFileTest {
     "user_version,       1"
   })
   void theWriterHasEveryPragmaInForce(String pragma, String value) throws SQLException {
-    try (Connection writer = file.openWriter(schema(FIRST))) {
-      assertThat(text(writer, "PRAGMA " + pragma)).isEqualTo(value);
+    try (WriterConnection writer = file.openWriter(schema(FIRST), new Health())) {
+      assertThat(text(writer.connection(), "PRAGMA " + pragma)).isEqualTo(value);
     }
-    try (Connection again = file.openWriter(schema(FIRST))) {
-      assertThat(text(again, "PRAGMA " + pragma)).isEqualTo(value);
+    try (WriterConnection again = file.openWriter(schema(FIRST), new Health())) {
+      assertThat(text(again.connection(), "PRAGMA " + pragma)).isEqualTo(value);
     }
   }
 
   @Test
   void bringsAnOlderFileToTheNewestVersionOnce() throws SQLException {
-    file.openWriter(schema(FIRST)).close();
+    file.openWriter(schema(FIRST), new Health()).close();
 
-    try (Connection writer = file.openWriter(schema(FIRST, SECOND))) {
-      assertThat(text(writer, "PRAGMA user_version")).isEqualTo("2");
-      assertThat(text(writer, "SELECT value FROM reading")).isEqualTo("0.5");
-      assertThat(writer.getAutoCommit()).isTrue();
+    try (WriterConnection writer = file.openWriter(schema(FIRST, SECOND), new Health())) {
+      assertThat(text(writer.connection(), "PRAGMA user_version")).isEqualTo("2");
+      assertThat(text(writer.connection(), "SELECT value FROM reading")).isEqualTo("0.5");
+      assertThat(writer.connection().getAutoCommit()).isTrue();
     }
-    try (Connection writer = file.openWriter(schema(FIRST, SECOND))) {
-      assertThat(text(writer, "SELECT count(*) FROM reading")).isEqualTo("1");
+    try (WriterConnection writer = file.openWriter(schema(FIRST, SECOND), new Health())) {
+      assertThat(text(writer.connection(), "SELECT count(*) FROM reading")).isEqualTo("1");
     }
   }
 
   @Test
   void leavesAFileAsItWasIfAScriptFailsHalfway() throws SQLException {
-    file.openWriter(schema(FIRST)).close();
+    file.openWriter(schema(FIRST), new Health()).close();
 
     assertThatThrownBy(
-            () -> file.openWriter(schema(FIRST, SECOND + "INSERT INTO nowhere VALUES (1);")))
+            () ->
+                file.openWriter(
+                    schema(FIRST, SECOND + "INSERT INTO nowhere VALUES (1);"), new Health()))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("the database " + file.path() + " cannot be used: ")
         .hasMessageContaining("nowhere");
 
-    try (Connection writer = file.openWriter(schema(FIRST))) {
-      assertThat(text(writer, "PRAGMA user_version")).isEqualTo("1");
-      assertThat(text(writer, "SELECT count(*) FROM pragma_table_info('reading')")).isEqualTo("1");
+    try (WriterConnection writer = file.openWriter(schema(FIRST), new Health())) {
+      assertThat(text(writer.connection(), "PRAGMA user_version")).isEqualTo("1");
+      assertThat(text(writer.connection(), "SELECT count(*) FROM pragma_table_info('reading')"))
+          .isEqualTo("1");
     }
   }
 
   @Test
   void refusesAFileOfANewerVersionAndLeavesItAlone() throws Exception {
-    file.openWriter(schema(FIRST, SECOND)).close();
+    file.openWriter(schema(FIRST, SECOND), new Health()).close();
 
-    assertThatThrownBy(() -> file.openWriter(schema(FIRST)))
+    assertThatThrownBy(() -> file.openWriter(schema(FIRST), new Health()))
         .isInstanceOf(StartException.class)
         .hasMessage(
             "the database "
                 + file.path()
                 + " is of version 2, written by a newer program; this one knows versions up to 1");
 
-    try (Connection writer = file.openWriter(schema(FIRST, SECOND))) {
-      assertThat(text(writer, "SELECT count(*) FROM reading")).isEqualTo("1");
+    try (WriterConnection writer = file.openWriter(schema(FIRST, SECOND), new Health())) {
+      assertThat(text(writer.connection(), "SELECT count(*) FROM reading")).isEqualTo("1");
     }
-  }
-
-  @Test
-  void refusesAFileThatIsNoDatabase() throws Exception {
-    Files.createDirectories(file.path().getParent());
-    Files.writeString(file.path(), "time,power\n1,2\n".repeat(1_000));
-
-    assertThatThrownBy(() -> file.openWriter(schema(FIRST)))
-        .isInstanceOf(StartException.class)
-        .hasMessageStartingWith("the database " + file.path() + " cannot be used: ")
-        .hasMessageContaining("file is not a database");
-
-    assertThat(file.path()).content().startsWith("time,power\n");
   }
 
   @Test
   void saysWhichVariableNamesAFolderThatCannotBeWritten() throws Exception {
     Path regular = Files.createFile(folder.resolve("regular"));
 
-    assertThatThrownBy(() -> new SqliteFile(regular.resolve("x.db")).openWriter(schema(FIRST)))
+    assertThatThrownBy(
+            () -> new SqliteFile(regular.resolve("x.db")).openWriter(schema(FIRST), new Health()))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("DATA_DIR must name one that can");
   }
 
   @Test
   void aReaderSeesWhatIsCommittedAndCannotWrite() throws SQLException {
-    try (Connection writer = file.openWriter(schema(FIRST));
+    try (WriterConnection writer = file.openWriter(schema(FIRST), new Health());
         Connection reader = file.openReader()) {
-      writer.setAutoCommit(false);
-      run(writer, "INSERT INTO reading VALUES (7)");
+      writer.connection().setAutoCommit(false);
+      run(writer.connection(), "INSERT INTO reading VALUES (7)");
       assertThat(text(reader, "SELECT count(*) FROM reading")).isEqualTo("0");
-      writer.commit();
+      writer.connection().commit();
 
       assertThat(text(reader, "SELECT count(*) FROM reading")).isEqualTo("1");
       assertThatThrownBy(() -> run(reader, "INSERT INTO reading VALUES (8)"))
@@ -137,20 +129,20 @@ class SqliteFileTest {
 
   @Test
   void theFileCanShrink() throws Exception {
-    try (Connection writer = file.openWriter(schema(FIRST))) {
+    try (WriterConnection writer = file.openWriter(schema(FIRST), new Health())) {
       run(
-          writer,
+          writer.connection(),
           """
           WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
           INSERT INTO reading SELECT i FROM n""");
-      run(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+      run(writer.connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
       long full = Files.size(file.path());
-      run(writer, "DELETE FROM reading");
+      run(writer.connection(), "DELETE FROM reading");
 
-      try (Statement statement = writer.createStatement()) {
+      try (Statement statement = writer.connection().createStatement()) {
         statement.executeUpdate("PRAGMA incremental_vacuum");
       }
-      run(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+      run(writer.connection(), "PRAGMA wal_checkpoint(TRUNCATE)");
 
       assertThat(Files.size(file.path())).isLessThan(full / 10);
     }
@@ -162,6 +154,40 @@ class SqliteFileTest {
         .extracting(String::strip)
         .containsExactly("CREATE TABLE first (id INTEGER);", "CREATE TABLE second (id INTEGER);");
     assertThat(Schema.beside(String.class).scripts()).isEmpty();
+  }
+
+  @Test
+  void puttingSchemasTogetherKeepsTheirOrder() {
+    assertThat(Schema.of(schema(FIRST), schema(), schema("b", SECOND)))
+        .isEqualTo(schema(FIRST, "b", SECOND));
+    assertThat(Schema.of().scripts()).isEmpty();
+  }
+
+  @Test
+  void aDatabaseOfTwoPartsGrowsByAPartBehindThem() throws SQLException {
+    Schema other = schema("CREATE TABLE outbox (id INTEGER PRIMARY KEY)");
+    file.openWriter(Schema.of(schema(FIRST), other), new Health()).close();
+
+    Schema grown = Schema.of(schema(FIRST), other, schema(SECOND));
+    try (WriterConnection writer = file.openWriter(grown, new Health())) {
+      assertThat(text(writer.connection(), "PRAGMA user_version")).isEqualTo("3");
+      assertThat(text(writer.connection(), "SELECT count(*) FROM outbox")).isEqualTo("0");
+      assertThat(text(writer.connection(), "SELECT value FROM reading")).isEqualTo("0.5");
+    }
+  }
+
+  @Test
+  void closingLeavesNoWriteAheadLogAndMayBeRepeated() throws Exception {
+    WriterConnection writer = file.openWriter(schema(FIRST), new Health());
+    try (Connection reader = file.openReader()) {
+      run(writer.connection(), "INSERT INTO reading VALUES (7)");
+      assertThat(text(reader, "SELECT count(*) FROM reading")).isEqualTo("1");
+      writer.close();
+      writer.close();
+
+      assertThat(Files.size(file.path().resolveSibling("historian.db-wal"))).isZero();
+      assertThat(text(reader, "SELECT count(*) FROM reading")).isEqualTo("1");
+    }
   }
 
   private static Schema schema(String... scripts) {

@@ -1,5 +1,6 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.runtime.store.Statements;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 

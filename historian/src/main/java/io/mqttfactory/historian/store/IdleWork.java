@@ -1,5 +1,6 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.runtime.store.StorageException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,9 @@ public final class IdleWork implements AutoCloseable {
         result.complete(work.get());
       } catch (RuntimeException | Error failure) {
         result.completeExceptionally(failure);
+        if (failure instanceof StorageException trouble && trouble.isDamage()) {
+          throw trouble;
+        }
       }
     }
   }
@@ -41,6 +45,7 @@ public final class IdleWork implements AutoCloseable {
    * On the writer's thread.
    *
    * @return whether there was something to do
+   * @throws StorageException if the file is damaged: that is the writer's affair too
    */
   public boolean runOne() {
     Piece<?> piece = waiting.poll();

@@ -11,8 +11,13 @@ public enum Outcome {
   /** It is kept aside, and counts as received if it has a key. */
   QUARANTINED,
   /**
-   * Its stream has too many holes, or there are too many streams: it is kept aside, and does not
-   * count as received.
+   * Its stream has too many holes, or there are too many streams: it does not count as received.
+   * Where its sender does not send it again, it is kept aside.
    */
-  REFUSED
+  REFUSED;
+
+  /** Whether the reading counts as received since now. */
+  public boolean isReceipt() {
+    return this == STORED || this == QUARANTINED;
+  }
 }

@@ -1,6 +1,7 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.store.Statements;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

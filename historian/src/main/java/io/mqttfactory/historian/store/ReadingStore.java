@@ -1,7 +1,11 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.delivery.consumer.StreamId;
+import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.UnstorableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,15 @@ public interface ReadingStore extends AutoCloseable {
    * @throws UnstorableException if an entry itself is at fault
    */
   List<Outcome> store(List<Entry> entries);
+
+  /** Takes an offer into the ledger: what its source no longer holds is gone (C5, C6). */
+  void hear(String source, DeliveryOffer offer, boolean isLive, Instant at);
+
+  /** Up to where a stream is complete, as it is committed (C4). */
+  long position(StreamId stream);
+
+  /** Forgets streams whose source holds nothing of them, and of which nothing came since then. */
+  void forgetStreams(Instant limit);
 
   /** Streams that were received, by source. */
   Map<String, StreamTotals> streamTotals();

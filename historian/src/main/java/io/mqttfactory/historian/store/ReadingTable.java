@@ -4,6 +4,7 @@ import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Stamp;
 import io.mqttfactory.model.Tag;
+import io.mqttfactory.runtime.store.Statements;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

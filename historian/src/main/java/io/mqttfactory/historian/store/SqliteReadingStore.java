@@ -1,20 +1,28 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.runtime.delivery.consumer.Ledger;
+import io.mqttfactory.runtime.delivery.consumer.LedgerTables;
+import io.mqttfactory.runtime.delivery.consumer.StreamId;
+import io.mqttfactory.runtime.delivery.consumer.Verdict;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
-import java.sql.Connection;
+import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.WriterConnection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,28 +37,33 @@ public final class SqliteReadingStore implements ReadingStore {
 
   private static final Logger log = LoggerFactory.getLogger(SqliteReadingStore.class);
 
-  static final Schema SCHEMA = Schema.beside(SqliteReadingStore.class);
+  static final Schema SCHEMA =
+      Schema.of(Schema.beside(SqliteReadingStore.class), LedgerTables.SCHEMA);
+
+  private static final String NO_ROOM =
+      "this stream has too many holes, or there are too many streams; a reading that opens another"
+          + " one is kept only here";
 
   private final RateLimitedLog warnings = new RateLimitedLog(log);
-  private final Connection connection;
+  private final WriterConnection database;
   private final KeptAside.Cap cap;
   private Tables tables;
 
-  SqliteReadingStore(Connection connection, KeptAside.Cap cap) throws SQLException {
-    this.connection = connection;
+  SqliteReadingStore(WriterConnection database, KeptAside.Cap cap) throws SQLException {
+    this.database = database;
     this.cap = cap;
-    this.tables = new Tables(connection, cap);
+    this.tables = new Tables(database.connection(), cap);
   }
 
   /**
    * @throws StartException if the file cannot be used
    */
-  public static SqliteReadingStore open(SqliteFile file) {
-    Connection connection = file.openWriter(SCHEMA);
+  public static SqliteReadingStore open(SqliteFile file, Health health) {
+    WriterConnection database = file.openWriter(SCHEMA, health);
     try {
-      return new SqliteReadingStore(connection, KeptAside.Cap.DEFAULT);
+      return new SqliteReadingStore(database, KeptAside.Cap.DEFAULT);
     } catch (SQLException failure) {
-      closeQuietly(connection);
+      database.close();
       throw new StartException(
           "the database " + file.path() + " cannot be used: " + failure.getMessage(), failure);
     }
@@ -60,7 +73,7 @@ public final class SqliteReadingStore implements ReadingStore {
   public List<Outcome> store(List<Entry> entries) {
     return run(
         open -> {
-          StreamLedger.Change change = open.ledger.change();
+          Ledger.Change change = open.ledger.change();
           List<Outcome> outcomes = open.transactions.run(() -> store(open, change, entries));
           change.apply();
           tellDropped("quarantine", open.quarantine.takeDropped());
@@ -69,37 +82,42 @@ public final class SqliteReadingStore implements ReadingStore {
         });
   }
 
-  private static List<Outcome> store(Tables open, StreamLedger.Change change, List<Entry> entries)
+  private static List<Outcome> store(Tables open, Ledger.Change change, List<Entry> entries)
       throws SQLException {
     List<Outcome> outcomes = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
       outcomes.add(store(open, change, entry));
     }
-    change.save();
+    open.ledgerTables.save(change);
     open.quarantine.trim();
     open.conflicts.trim();
     return outcomes;
   }
 
-  private static Outcome store(Tables open, StreamLedger.Change change, Entry entry)
-      throws SQLException {
+  private static Outcome store(Tables open, Ledger.Change change, Entry entry) throws SQLException {
     Optional<ReadingKey> key = entry.key();
-    if (key.isPresent()) {
-      if (change.isReceived(key.get())) {
-        return storeAgain(open, entry);
-      }
-      Optional<String> refusal = change.refusal(key.get());
-      if (refusal.isPresent()) {
-        open.quarantine.put(Entry.Bad.of(entry, refusal.get()));
-        return Outcome.REFUSED;
-      }
-      change.receive(key.get(), entry.receivedAt());
-    }
+    Verdict verdict = key.isPresent() ? change.receive(key.get(), entry.receivedAt()) : Verdict.NEW;
+    return switch (verdict) {
+      case NEW -> storeNew(open, entry);
+      case RECEIVED -> storeAgain(open, entry);
+      case NO_ROOM -> refuse(open, entry, change.isOffered(key.get()));
+    };
+  }
+
+  private static Outcome storeNew(Tables open, Entry entry) throws SQLException {
     if (entry instanceof Entry.Good good) {
       return open.of(good.type()).insert(good) ? Outcome.STORED : Outcome.DUPLICATE;
     }
     open.quarantine.put((Entry.Bad) entry);
     return Outcome.QUARANTINED;
+  }
+
+  /** C3: whose sender holds it comes again when there is room; the others have no such hope. */
+  private static Outcome refuse(Tables open, Entry entry, boolean comesAgain) throws SQLException {
+    if (!comesAgain) {
+      open.quarantine.put(Entry.Bad.of(entry, NO_ROOM));
+    }
+    return Outcome.REFUSED;
   }
 
   private static Outcome storeAgain(Tables open, Entry entry) throws SQLException {
@@ -110,7 +128,48 @@ public final class SqliteReadingStore implements ReadingStore {
 
   @Override
   public Map<String, StreamTotals> streamTotals() {
-    return run(open -> open.ledger.totals());
+    return run(
+        open -> {
+          Map<String, StreamTotals> totals = new HashMap<>();
+          open.ledger.forEach(
+              (id, stream) ->
+                  totals.merge(
+                      id.source(), StreamTotals.NONE.plus(stream), (sum, one) -> sum.plus(stream)));
+          return totals;
+        });
+  }
+
+  @Override
+  public void hear(String source, DeliveryOffer offer, boolean isLive, Instant at) {
+    change(change -> change.offer(source, offer, isLive, at));
+  }
+
+  @Override
+  public long position(StreamId stream) {
+    return run(open -> open.ledger.position(stream));
+  }
+
+  @Override
+  public void forgetStreams(Instant limit) {
+    change(change -> change.forgetClosedBefore(limit));
+  }
+
+  private void change(Consumer<Ledger.Change> what) {
+    run(
+        open -> {
+          Ledger.Change change = open.ledger.change();
+          what.accept(change);
+          if (change.isEmpty()) {
+            return null;
+          }
+          open.transactions.run(
+              () -> {
+                open.ledgerTables.save(change);
+                return null;
+              });
+          change.apply();
+          return null;
+        });
   }
 
   @Override
@@ -154,16 +213,22 @@ public final class SqliteReadingStore implements ReadingStore {
   private <T> T run(Work<T> work) {
     try {
       if (tables == null) {
-        tables = new Tables(connection, cap);
+        tables = new Tables(database.connection(), cap);
       }
       return work.run(tables);
     } catch (SQLException failure) {
-      forgetTables();
-      throw StorageException.of(failure);
+      throw afterFailure(StorageException.of(failure));
     } catch (RuntimeException failure) {
-      forgetTables();
-      throw failure;
+      throw afterFailure(failure);
     }
+  }
+
+  private RuntimeException afterFailure(RuntimeException failure) {
+    forgetTables();
+    if (failure instanceof StorageException trouble && trouble.isDamage()) {
+      database.distrust();
+    }
+    return failure;
   }
 
   private void forgetTables() {
@@ -190,19 +255,6 @@ public final class SqliteReadingStore implements ReadingStore {
   public void close() {
     tellWhatWasKeptBack();
     forgetTables();
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("PRAGMA wal_checkpoint(TRUNCATE)");
-    } catch (SQLException failure) {
-      log.warn("the write-ahead log stays beside the database: {}", failure.getMessage());
-    }
-    closeQuietly(connection);
-  }
-
-  private static void closeQuietly(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException failure) {
-      log.warn("the database did not close cleanly: {}", failure.getMessage());
-    }
+    database.close();
   }
 }

@@ -1,6 +1,10 @@
 package io.mqttfactory.historian.store;
 
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.delivery.consumer.Ledger;
+import io.mqttfactory.runtime.delivery.consumer.LedgerTables;
+import io.mqttfactory.runtime.store.Statements;
+import io.mqttfactory.runtime.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -10,7 +14,8 @@ import java.util.Map;
 final class Tables implements AutoCloseable {
 
   final Transactions transactions;
-  final StreamLedger ledger;
+  final LedgerTables ledgerTables;
+  final Ledger ledger;
   final Quarantine quarantine;
   final Conflicts conflicts;
   final PastTable past;
@@ -26,7 +31,8 @@ final class Tables implements AutoCloseable {
       for (ReadingType<?> type : ReadingType.ALL) {
         readings.put(type, new ReadingTable<>(statements, type));
       }
-      ledger = new StreamLedger(statements);
+      ledgerTables = new LedgerTables(statements);
+      ledger = ledgerTables.load();
       quarantine = new Quarantine(statements, cap);
       conflicts = new Conflicts(statements, cap);
       past = new PastTable(statements);

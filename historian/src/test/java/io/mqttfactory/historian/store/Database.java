@@ -2,7 +2,9 @@ package io.mqttfactory.historian.store;
 
 import io.mqttfactory.historian.Payloads;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.WriterConnection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,8 +40,9 @@ public final class Database implements AutoCloseable {
   }
 
   private void open() throws SQLException {
-    connection = file.openWriter(SqliteReadingStore.SCHEMA);
-    store = new SqliteReadingStore(connection, cap);
+    WriterConnection writer = file.openWriter(SqliteReadingStore.SCHEMA, new Health());
+    connection = writer.connection();
+    store = new SqliteReadingStore(writer, cap);
   }
 
   public SqliteReadingStore store() {

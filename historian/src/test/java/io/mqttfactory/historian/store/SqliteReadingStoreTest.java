@@ -7,7 +7,11 @@ import static io.mqttfactory.historian.Payloads.unnumberedEnergy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqttfactory.model.DeliveryOffer;
+import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.delivery.consumer.StreamId;
+import io.mqttfactory.runtime.store.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteReadingStoreTest {
+
+  /** As many ranges as a stream can have. */
+  private static final int MOST_RANGES = 1_000;
 
   @TempDir private Path folder;
   private Database database;
@@ -118,12 +125,12 @@ class SqliteReadingStoreTest {
         .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE);
     assertThat(database.store(energy("a", 3))).containsExactly(Outcome.STORED);
     StreamTotals totals = database.store().streamTotals().get("PLC2");
-    assertThat(totals).isEqualTo(new StreamTotals(2, 5, 1));
+    assertThat(totals).isEqualTo(new StreamTotals(2, 5, 1, 0));
   }
 
   @Test
   void aStreamWithTooManyHolesIsRefusedUntilTheyAreFilled() throws SQLException {
-    for (int i = 0; i < SequenceRanges.MAX_RANGES; i++) {
+    for (int i = 0; i < MOST_RANGES; i++) {
       database.store(energy("a", 2L * i + 1));
     }
 
@@ -134,7 +141,7 @@ class SqliteReadingStoreTest {
 
   @Test
   void whatIsRefusedIsKeptAsideWithItsReason() throws SQLException {
-    for (int i = 0; i < SequenceRanges.MAX_RANGES; i++) {
+    for (int i = 0; i < MOST_RANGES; i++) {
       database.store(energy("a", 2L * i + 1));
     }
     byte[] refused = energy("a", 2_500);
@@ -142,9 +149,46 @@ class SqliteReadingStoreTest {
     assertThat(database.store(refused)).containsExactly(Outcome.REFUSED);
     assertThat(database.ask("SELECT payload FROM quarantine WHERE sequence = 2500"))
         .isEqualTo(new String(refused, StandardCharsets.UTF_8));
-    assertThat(database.ask("SELECT reason FROM quarantine")).contains("1000 ranges with holes");
+    assertThat(database.ask("SELECT reason FROM quarantine")).contains("too many holes");
     assertThat(database.store(energy("a", 2), refused))
         .containsExactly(Outcome.STORED, Outcome.STORED);
+  }
+
+  @Test
+  void whatItsSenderSendsAgainIsRefusedWithoutBeingKeptAside() throws SQLException {
+    database.store().hear("PLC2", offer("a", 1, 5_000), true, Database.NOW);
+    for (int i = 0; i < MOST_RANGES; i++) {
+      database.store(energy("a", 2L * i + 1));
+    }
+
+    assertThat(database.store(energy("a", 2_500))).containsExactly(Outcome.REFUSED);
+    assertThat(database.ask("SELECT count(*) FROM quarantine")).isEqualTo("0");
+  }
+
+  @Test
+  void whatNoSenderHoldsIsAGapUntilItArrivesAfterAll() throws SQLException {
+    database.store().hear("PLC2", offer("a", 4, 9), true, Database.NOW);
+
+    assertThat(database.store().position(new StreamId("PLC2", "a"))).isEqualTo(3);
+    assertThat(database.ask("SELECT first || '-' || last || ' ' || reason FROM gaps"))
+        .isEqualTo("1-3 before first contact");
+    assertThat(database.store(energy("a", 2))).containsExactly(Outcome.STORED);
+    database.restart();
+    assertThat(database.ask("SELECT group_concat(first || '-' || last) FROM gaps"))
+        .isEqualTo("1-1,3-3");
+    assertThat(database.store().streamTotals().get("PLC2")).isEqualTo(new StreamTotals(1, 1, 0, 2));
+  }
+
+  @Test
+  void anOfferThatIsOnlyRememberedByTheBrokerDeclaresNothing() throws SQLException {
+    database.store().hear("PLC2", offer("a", 4, 9), false, Database.NOW);
+
+    assertThat(database.ask("SELECT count(*) FROM gaps")).isEqualTo("0");
+    assertThat(database.store().position(new StreamId("PLC2", "a"))).isZero();
+  }
+
+  private static DeliveryOffer offer(String epoch, long oldest, long newest) {
+    return new DeliveryOffer("outbox", true, List.of(new HeldEpoch(epoch, oldest, newest)));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.delivery.consumer.StreamId;
+import io.mqttfactory.runtime.store.StorageException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -9,25 +12,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real store whose disk is full in all it does, whenever a test wants that. */
+/** A real store that fails in all it does, whenever a test wants that. */
 public final class TroubledStore implements ReadingStore {
 
   private static final int SQLITE_FULL = 13;
+  private static final int SQLITE_CORRUPT = 11;
 
   private final ReadingStore real;
   private final AtomicInteger failures = new AtomicInteger();
-  private volatile boolean broken;
+  private volatile int code;
 
   public TroubledStore(ReadingStore real) {
     this.real = real;
   }
 
+  /** Its disk is full from now on. */
   public void breakDown() {
-    broken = true;
+    code = SQLITE_FULL;
+  }
+
+  /** Its file is damaged from now on. */
+  public void damage() {
+    code = SQLITE_CORRUPT;
   }
 
   public void recover() {
-    broken = false;
+    code = 0;
   }
 
   public int failures() {
@@ -35,9 +45,9 @@ public final class TroubledStore implements ReadingStore {
   }
 
   private ReadingStore working() {
-    if (broken) {
+    if (code != 0) {
       failures.incrementAndGet();
-      throw failure(SQLITE_FULL);
+      throw failure(code);
     }
     return real;
   }
@@ -50,6 +60,21 @@ public final class TroubledStore implements ReadingStore {
   @Override
   public List<Outcome> store(List<Entry> entries) {
     return working().store(entries);
+  }
+
+  @Override
+  public void hear(String source, DeliveryOffer offer, boolean isLive, Instant at) {
+    working().hear(source, offer, isLive, at);
+  }
+
+  @Override
+  public long position(StreamId stream) {
+    return working().position(stream);
+  }
+
+  @Override
+  public void forgetStreams(Instant limit) {
+    working().forgetStreams(limit);
   }
 
   @Override

@@ -35,15 +35,20 @@ final class Gaps {
     }
   }
 
-  /** C1: what was declared gone and arrives after all is no gap any more. */
-  void remove(long sequence) {
+  /**
+   * C1: what was declared gone and arrives after all is no gap any more.
+   *
+   * @return whether it lay in one
+   */
+  boolean remove(long sequence) {
     Map.Entry<Long, Gap> entry = gaps.floorEntry(sequence);
     if (entry == null || entry.getValue().last() < sequence) {
-      return;
+      return false;
     }
     Gap gap = gaps.remove(entry.getKey());
     put(gap.upTo(sequence - 1));
     put(gap.from(sequence + 1));
+    return true;
   }
 
   /** The last sequence of the gap in which that one lies; empty if it lies in none. */

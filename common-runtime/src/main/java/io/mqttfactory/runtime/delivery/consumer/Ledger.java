@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Ledger {
 
-  /** A sender starts now and then; more streams than this are a fault or an attack (C3). */
+  /** Enough for many restarts of every sender; beyond that, old streams are forgotten (C3). */
   static final int MAX_STREAMS = 10_000;
 
   private final Map<String, Map<String, StreamState>> streams = new HashMap<>();
@@ -95,6 +95,12 @@ public final class Ledger {
       return Verdict.NEW;
     }
 
+    /** Whether the stream's sender is known to send again what is lacking. */
+    public boolean isOffered(ReadingKey key) {
+      StreamState state = current(StreamId.of(key));
+      return state != null && state.isOffered();
+    }
+
     /**
      * C5, C6: a live offer says what will not come any more. A retained one says what once was, and
      * so does one that was overtaken on its way: its current epoch has ended since.
@@ -126,6 +132,11 @@ public final class Ledger {
           });
     }
 
+    /** Whether there is nothing to store. */
+    public boolean isEmpty() {
+      return touched.isEmpty() && forgotten.isEmpty();
+    }
+
     /** What has to be stored in this transaction. */
     Map<StreamId, StreamState> touched() {
       return touched;
@@ -142,19 +153,22 @@ public final class Ledger {
       touched.forEach(Ledger.this::put);
     }
 
-    /** Where there are too many streams already, the one that was closed first makes room. */
+    /**
+     * Where there are too many streams already, the one makes room that nothing was heard of for
+     * the longest time, among those whose sender holds nothing or never made an offer.
+     */
     private boolean hasRoomForStream() {
       if (count + opened - forgotten.size() < MAX_STREAMS) {
         return true;
       }
       StreamId[] first = new StreamId[1];
-      Instant[] closedAt = {Instant.MAX};
+      Instant[] heardAt = {Instant.MAX};
       Ledger.this.forEach(
           (id, state) -> {
-            boolean isFree = state.phase() == Phase.CLOSED && !touched.containsKey(id);
-            if (isFree && !forgotten.contains(id) && state.lastAt().isBefore(closedAt[0])) {
+            boolean isFree = !state.phase().isListed() && !touched.containsKey(id);
+            if (isFree && !forgotten.contains(id) && state.lastAt().isBefore(heardAt[0])) {
               first[0] = id;
-              closedAt[0] = state.lastAt();
+              heardAt[0] = state.lastAt();
             }
           });
       return first[0] != null && forgotten.add(first[0]);

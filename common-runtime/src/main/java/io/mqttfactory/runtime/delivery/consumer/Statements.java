@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * When a consumer states its positions (C4): on each connect and offer, after commits, and every 10
@@ -35,14 +36,14 @@ public final class Statements {
     }
   }
 
-  /** What is to be stated now, as the ledger stands. */
-  public List<Statement> due(Ledger ledger, long nowMillis) {
+  /** What is to be stated now, according to the positions that are committed. */
+  public List<Statement> due(ToLongFunction<StreamId> positions, long nowMillis) {
     List<Statement> due = new ArrayList<>();
     sources.forEach(
         (name, source) ->
             source.due(
                 nowMillis,
-                epoch -> ledger.position(new StreamId(name, epoch)),
+                epoch -> positions.applyAsLong(new StreamId(name, epoch)),
                 (epoch, upto) -> due.add(new Statement(new StreamId(name, epoch), upto))));
     return due;
   }

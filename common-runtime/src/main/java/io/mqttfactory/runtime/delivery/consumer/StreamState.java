@@ -18,6 +18,7 @@ public final class StreamState {
   private long heard;
   private Phase phase;
   private boolean endUnknown;
+  private boolean gapsChanged;
 
   private StreamState(SequenceRanges ranges, Gaps gaps, Instant firstAt) {
     this.ranges = ranges;
@@ -70,7 +71,7 @@ public final class StreamState {
   /** C1: a reading that was not received is now, whatever was declared about it. */
   void receive(long sequence, Instant at) {
     ranges.add(sequence);
-    gaps.remove(sequence);
+    gapsChanged |= gaps.remove(sequence);
     heard = Math.max(heard, sequence);
     lastAt = at;
     reopen();
@@ -83,6 +84,7 @@ public final class StreamState {
     declareMissing(held.oldest() - 1, reason, at);
     heard = Math.max(heard, held.newest());
     phase = isCurrent ? Phase.CURRENT : Phase.ENDED;
+    gapsChanged |= endUnknown;
     endUnknown = false;
     lastAt = at;
   }
@@ -91,6 +93,7 @@ public final class StreamState {
   void close(boolean outboxReplaced, Instant at) {
     declareMissing(
         heard, outboxReplaced ? GapReason.OUTBOX_REPLACED : GapReason.LOST_BY_SENDER, at);
+    gapsChanged |= endUnknown != outboxReplaced;
     endUnknown = outboxReplaced;
     phase = Phase.CLOSED;
     lastAt = at;
@@ -149,6 +152,16 @@ public final class StreamState {
     return gaps.all();
   }
 
+  /** Whether the gaps are others than when this was restored or copied. */
+  boolean gapsChanged() {
+    return gapsChanged;
+  }
+
+  /** Whether a live offer has ever listed it: then its sender sends again what is lacking. */
+  boolean isOffered() {
+    return phase != Phase.HEARD;
+  }
+
   private long gapsBelow(long sequence) {
     return gaps.all().stream()
         .filter(gap -> gap.first() <= sequence)
@@ -159,12 +172,14 @@ public final class StreamState {
   private void declareMissing(long upTo, GapReason reason, Instant at) {
     for (long[] run : ranges.missing(1, upTo)) {
       gaps.add(new Gap(run[0], run[1], reason, at));
+      gapsChanged = true;
     }
   }
 
   private void reopen() {
     if (phase == Phase.CLOSED) {
       phase = Phase.ENDED;
+      gapsChanged |= endUnknown;
       endUnknown = false;
     }
   }

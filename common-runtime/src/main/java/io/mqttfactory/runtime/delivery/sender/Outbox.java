@@ -8,8 +8,9 @@ import java.util.List;
  * without a hole; epochs follow each other as they began.
  *
  * <p>For one thread at a time. Methods that change something are part of the transaction that the
- * caller has begun, or one of their own if there is none; they throw {@link OutboxException} where
- * the storage fails, and have then done nothing.
+ * caller has begun, or one of their own if there is none; they throw {@link
+ * io.mqttfactory.runtime.store.StorageException} where the storage fails, and have then done
+ * nothing.
  */
 public interface Outbox {
 

@@ -16,8 +16,8 @@ public record Quota(long rows, long bytes) {
   /** Reads {@code OUTBOX_MAX_ROWS} and {@code OUTBOX_MAX_BYTES}. */
   public static Quota from(Settings settings) {
     return new Quota(
-        (long) settings.number("OUTBOX_MAX_ROWS", DEFAULT.rows, 10, 1e9),
-        (long) settings.number("OUTBOX_MAX_BYTES", DEFAULT.bytes, 64 * 1024, 1e12));
+        settings.wholeNumber("OUTBOX_MAX_ROWS", DEFAULT.rows, 10, 1_000_000_000),
+        settings.wholeNumber("OUTBOX_MAX_BYTES", DEFAULT.bytes, 64 * 1024, 1L << 40));
   }
 
   /**

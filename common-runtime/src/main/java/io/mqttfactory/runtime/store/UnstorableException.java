@@ -1,6 +1,6 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.runtime.store;
 
-/** An entry of a batch cannot be stored, however often it is tried. */
+/** What was to be stored is itself at fault: it cannot be, however often it is tried. */
 public final class UnstorableException extends RuntimeException {
 
   UnstorableException(Throwable cause) {

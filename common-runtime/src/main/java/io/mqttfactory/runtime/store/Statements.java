@@ -1,4 +1,4 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.runtime.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,25 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Prepares statements, and closes all of them together. */
-final class Statements implements AutoCloseable {
+public final class Statements implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Statements.class);
 
   private final Connection connection;
   private final List<PreparedStatement> prepared = new ArrayList<>();
 
-  Statements(Connection connection) {
+  public Statements(Connection connection) {
     this.connection = connection;
   }
 
-  PreparedStatement prepare(String sql) throws SQLException {
+  public PreparedStatement prepare(String sql) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     prepared.add(statement);
     return statement;
   }
 
   /** Runs a pragma to its end; a prepared one would stop at its first step. */
-  void runPragma(String pragma) throws SQLException {
+  public void runPragma(String pragma) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("PRAGMA " + pragma);
     }

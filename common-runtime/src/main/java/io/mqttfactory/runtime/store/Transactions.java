@@ -1,4 +1,4 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.runtime.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,11 +8,11 @@ import java.sql.SQLException;
  * auto-commit switch, since SQLite may have rolled back by itself (a full disk), which the driver
  * does not notice: it would go on without a transaction.
  */
-final class Transactions {
+public final class Transactions {
 
   /** What is done in one transaction. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T run() throws SQLException;
   }
 
@@ -20,7 +20,7 @@ final class Transactions {
   private final PreparedStatement commit;
   private final PreparedStatement rollback;
 
-  Transactions(Statements statements) throws SQLException {
+  public Transactions(Statements statements) throws SQLException {
     begin = statements.prepare("BEGIN IMMEDIATE");
     commit = statements.prepare("COMMIT");
     rollback = statements.prepare("ROLLBACK");
@@ -32,7 +32,7 @@ final class Transactions {
    * @throws StorageException if the storage is at fault
    * @throws UnstorableException if the work is
    */
-  <T> T run(Work<T> work) {
+  public <T> T run(Work<T> work) {
     boolean committed = false;
     try {
       begin.executeUpdate();

@@ -1,0 +1,170 @@
+package io.mqttfactory.runtime.delivery.sender;
+
+import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
+import io.mqttfactory.runtime.store.Schema;
+import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.Transactions;
+import io.mqttfactory.runtime.store.WriterConnection;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * An outbox in the tables of a component's own database, so that a reading and what it was made
+ * from can be committed together. For the thread that writes that database.
+ */
+public final class SqliteOutbox implements Outbox, AutoCloseable {
+
+  /** The tables that the database must have. */
+  public static final Schema SCHEMA = Schema.beside(SqliteOutbox.class);
+
+  private static final int ID_BYTES = 4;
+  private static final int EPOCH_BYTES = 6;
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T run(OutboxTables open) throws SQLException;
+  }
+
+  private final WriterConnection database;
+  private final SecureRandom random = new SecureRandom();
+  private final String id;
+  private OutboxTables tables;
+  private int depth;
+  private String epoch;
+
+  /**
+   * @throws StorageException if the database does not work
+   */
+  public SqliteOutbox(WriterConnection database) {
+    this.database = database;
+    this.id = run(open -> open.begin(() -> randomHex(ID_BYTES)));
+    beginEpoch();
+  }
+
+  /**
+   * Runs the caller's work as one transaction, in which this outbox may take part.
+   *
+   * @throws StorageException if the storage is at fault
+   * @throws io.mqttfactory.runtime.store.UnstorableException if the work is
+   */
+  public <T> T inTransaction(Transactions.Work<T> work) {
+    return run(open -> open.transactions.run(work));
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String currentEpoch() {
+    return epoch;
+  }
+
+  @Override
+  public void beginEpoch() {
+    epoch = id + "-" + randomHex(EPOCH_BYTES);
+  }
+
+  @Override
+  public OutboxRow append(String topic, Numbered reading) {
+    return run(open -> open.append(epoch, topic, reading));
+  }
+
+  @Override
+  public List<HeldEpoch> held() {
+    return run(open -> open.held(epoch));
+  }
+
+  @Override
+  public List<OutboxRow> rowsAfter(String ofEpoch, long sequence, int limit) {
+    return run(open -> open.rowsAfter(ofEpoch, sequence, limit));
+  }
+
+  @Override
+  public void deleteUpTo(String ofEpoch, long sequence) {
+    run(
+        open ->
+            open.transactions.run(() -> open.deleteUpTo(ofEpoch, sequence, ofEpoch.equals(epoch))));
+  }
+
+  @Override
+  public boolean dropOldest() {
+    return run(OutboxTables::dropOldest);
+  }
+
+  @Override
+  public long rows() {
+    return run(OutboxTables::rows);
+  }
+
+  @Override
+  public long bytes() {
+    return run(OutboxTables::bytes);
+  }
+
+  @Override
+  public long dropped() {
+    return run(OutboxTables::dropped);
+  }
+
+  /** Gives space that deletions left back to the file system, a little at a time. */
+  public void shrinkSome() {
+    run(OutboxTables::shrinkSome);
+  }
+
+  /** Work can contain work: a transaction what is done in it. */
+  private <T> T run(Work<T> work) {
+    depth++;
+    boolean done = false;
+    try {
+      if (tables == null) {
+        tables = new OutboxTables(database.connection());
+      }
+      T result = work.run(tables);
+      done = true;
+      return result;
+    } catch (SQLException failure) {
+      throw explain(failure);
+    } catch (StorageException failure) {
+      if (failure.isDamage()) {
+        database.distrust();
+      }
+      throw failure;
+    } finally {
+      depth--;
+      if (!done && depth == 0) {
+        forgetTables();
+      }
+    }
+  }
+
+  private RuntimeException explain(SQLException failure) {
+    if (SqliteFile.isDamage(failure)) {
+      database.distrust();
+    }
+    return StorageException.of(failure);
+  }
+
+  /** After a failure everything is prepared and counted anew: the transaction was undone. */
+  private void forgetTables() {
+    if (tables != null) {
+      tables.close();
+      tables = null;
+    }
+  }
+
+  private String randomHex(int bytes) {
+    byte[] value = new byte[bytes];
+    random.nextBytes(value);
+    return HexFormat.of().formatHex(value);
+  }
+
+  @Override
+  public void close() {
+    forgetTables();
+  }
+}
