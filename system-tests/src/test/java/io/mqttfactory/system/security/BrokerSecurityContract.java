@@ -36,6 +36,8 @@ abstract class BrokerSecurityContract {
   private static final String STRANGER = "stranger";
   private static final String TEST = "test";
   private static final String FORGED = "forged";
+
+  /** CONNACK's code, and so mosquitto_pub's. */
   private static final int NOT_AUTHORISED = 5;
 
   private final String configuration;
@@ -102,8 +104,21 @@ abstract class BrokerSecurityContract {
     Command.Result result =
         broker.publish("-V", "mqttv5", "-q", "1", "-r", "-t", topic, "-m", FORGED);
 
-    assertThat(result.output()).contains("Not authorized");
     assertUntouched(topic, suspect(STRANGER).mark(TEST));
+    assertThat(result.output()).contains("Not authorized");
+  }
+
+  /** Anybody can call the client like a component. Rights must not follow from that. */
+  @Test
+  void aStrangerWithTheClientIdOfAComponentWritesNothing() {
+    String topic = presence + user();
+    judge.establish(topic);
+
+    Command.Result result =
+        broker.publish("-i", user(), "-q", "1", "-r", "-t", topic, "-m", FORGED);
+
+    assertUntouched(topic, suspect(STRANGER).mark(TEST));
+    assertThat(result.exitCode()).isZero();
   }
 
   @ParameterizedTest(name = "{0}: {1} on {2}")
@@ -139,8 +154,8 @@ abstract class BrokerSecurityContract {
             Stream.concat(identity.stream(), Stream.of("-t", TEST, "-m", FORGED))
                 .toArray(String[]::new));
 
-    assertThat(result.exitCode()).describedAs(result.output()).isEqualTo(NOT_AUTHORISED);
     assertThat(judge.seenBefore(suspect(STRANGER).mark(TEST))).isEmpty();
+    assertThat(result.exitCode()).describedAs(result.output()).isEqualTo(NOT_AUTHORISED);
   }
 
   Stream<Arguments> wrongIdentities() {
@@ -165,9 +180,9 @@ abstract class BrokerSecurityContract {
         broker.publish("-u", "", "-P", "", "-q", "1", "-r", "-t", topic, "-m", FORGED);
     Command.Result open = broker.publish("-u", "", "-P", "", "-q", "1", "-t", TEST, "-m", "hello");
 
+    assertUntouched(topic, TEST + " hello");
     assertThat(forged.exitCode()).isZero();
     assertThat(open.exitCode()).isZero();
-    assertUntouched(topic, TEST + " hello");
   }
 
   @Test
