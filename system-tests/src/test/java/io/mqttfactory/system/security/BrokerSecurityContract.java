@@ -2,18 +2,14 @@ package io.mqttfactory.system.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.runtime.mqtt.Credentials;
-import io.mqttfactory.runtime.mqtt.LinkOptions;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.mqttfactory.runtime.mqtt.TopicFilter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // one broker for all cases
 abstract class BrokerSecurityContract {
 
-  private static final String STRANGER = "stranger";
-  private static final String TEST = "test";
+  private static final String STRANGER = Suspects.STRANGER;
+  private static final String TEST = Suspects.TEST;
   private static final String FORGED = "forged";
 
   /** CONNACK's code, and so mosquitto_pub's. */
@@ -43,8 +39,8 @@ abstract class BrokerSecurityContract {
   private final String configuration;
   private final String rights;
   private final String presence;
-  private final Map<String, Client> suspects = new HashMap<>();
   private SecuredBroker broker;
+  private Suspects suspects;
   private Judge judge;
 
   /**
@@ -77,11 +73,14 @@ abstract class BrokerSecurityContract {
   void start(@TempDir Path folder) {
     broker = SecuredBroker.start(folder, configuration);
     judge = new Judge(broker);
+    suspects = new Suspects(broker, presence);
   }
 
   @AfterAll
   void stop() {
-    suspects.values().forEach(Client::close);
+    if (suspects != null) {
+      suspects.close();
+    }
     if (judge != null) {
       judge.close();
     }
@@ -104,7 +103,7 @@ abstract class BrokerSecurityContract {
     Command.Result result =
         broker.publish("-V", "mqttv5", "-q", "1", "-r", "-t", topic, "-m", FORGED);
 
-    assertUntouched(topic, suspect(STRANGER).mark(TEST));
+    assertUntouched(topic, suspects.mark(STRANGER));
     assertThat(result.output()).contains("Not authorized");
   }
 
@@ -117,7 +116,7 @@ abstract class BrokerSecurityContract {
     Command.Result result =
         broker.publish("-i", user(), "-q", "1", "-r", "-t", topic, "-m", FORGED);
 
-    assertUntouched(topic, suspect(STRANGER).mark(TEST));
+    assertUntouched(topic, suspects.mark(STRANGER));
     assertThat(result.exitCode()).isZero();
   }
 
@@ -132,7 +131,7 @@ abstract class BrokerSecurityContract {
   void aWillOnTheTopicOfAnotherIsNotPublished(String what, String user, String topic) {
     judge.establish(topic);
 
-    String marker = vanish(user, topic);
+    String marker = suspects.vanish(user, OutgoingMessage.state(topic, FORGED));
 
     assertUntouched(topic, marker);
   }
@@ -141,7 +140,7 @@ abstract class BrokerSecurityContract {
   void theOwnWillIsPublished() {
     String own = presence + user();
 
-    String marker = vanish(user(), own);
+    String marker = suspects.vanish(user(), OutgoingMessage.state(own, FORGED));
 
     assertThat(judge.seenBefore(marker)).containsExactly(own + " " + FORGED);
   }
@@ -154,7 +153,7 @@ abstract class BrokerSecurityContract {
             Stream.concat(identity.stream(), Stream.of("-t", TEST, "-m", FORGED))
                 .toArray(String[]::new));
 
-    assertThat(judge.seenBefore(suspect(STRANGER).mark(TEST))).isEmpty();
+    assertThat(judge.seenBefore(suspects.mark(STRANGER))).isEmpty();
     assertThat(result.exitCode()).describedAs(result.output()).isEqualTo(NOT_AUTHORISED);
   }
 
@@ -220,13 +219,12 @@ abstract class BrokerSecurityContract {
 
   private void assertWritesNothing(String user, String topic) {
     judge.establish(topic);
-    Client suspect = suspect(user);
 
-    suspect.publish(OutgoingMessage.event(topic, FORGED.getBytes(StandardCharsets.UTF_8)));
-    suspect.publish(OutgoingMessage.state(topic, FORGED));
-    suspect.publish(OutgoingMessage.state(topic, "")); // deletes what is retained
+    suspects.publish(user, OutgoingMessage.event(topic, FORGED.getBytes(StandardCharsets.UTF_8)));
+    suspects.publish(user, OutgoingMessage.state(topic, FORGED));
+    suspects.publish(user, OutgoingMessage.state(topic, "")); // deletes what is retained
 
-    assertUntouched(topic, suspect.mark(ownTopic(user)));
+    assertUntouched(topic, suspects.mark(user));
   }
 
   private void assertUntouched(String topic, String marker) {
@@ -234,37 +232,8 @@ abstract class BrokerSecurityContract {
     assertThat(broker.retained(topic)).isEqualTo(Judge.GENUINE);
   }
 
-  /** Connects with a last will, vanishes, and comes back to tell. */
-  private String vanish(String user, String willTopic) {
-    LinkOptions options = LinkOptions.clean(broker.address(), credentials(user, "mortal"));
-    suspects.computeIfPresent(user, (name, sameId) -> close(sameId));
-    try (Client client = new Client(options.withWill(OutgoingMessage.state(willTopic, FORGED)))) {
-      client.vanishAndReturn();
-      return client.mark(ownTopic(user));
-    }
-  }
-
-  /** Two clients with one id would throw each other out. */
-  private static Client close(Client client) {
-    client.close();
-    return null;
-  }
-
-  private Client suspect(String user) {
-    return suspects.computeIfAbsent(
-        user, name -> new Client(LinkOptions.clean(broker.address(), credentials(name, STRANGER))));
-  }
-
-  private Credentials credentials(String user, String idOfStranger) {
-    return user.equals(STRANGER) ? Client.anonymous(idOfStranger) : broker.credentials(user);
-  }
-
-  private String ownTopic(String user) {
-    return user.equals(STRANGER) ? TEST : presence + user + "/info";
-  }
-
   private String judgesPassword() {
-    return broker.password(SecuredBroker.JUDGE);
+    return broker.password(BrokerFiles.JUDGE);
   }
 
   private List<String> rights(String line) throws IOException {

@@ -14,8 +14,7 @@ final class Judge implements AutoCloseable {
 
   Judge(SecuredBroker broker) {
     client =
-        new Client(
-            LinkOptions.clean(broker.address(), broker.credentials(SecuredBroker.JUDGE)), "#");
+        new Client(LinkOptions.clean(broker.address(), broker.credentials(BrokerFiles.JUDGE)), "#");
   }
 
   /** Puts a retained message on a topic, for others to overwrite. */

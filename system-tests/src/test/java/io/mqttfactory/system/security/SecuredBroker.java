@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,25 +18,21 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * The system's Mosquitto with the project's configuration and rights, and with passwords that the
- * project's script has made. Two things differ from the factory's broker: it listens on a free port
- * of this machine only, and it knows one more user, the {@link Judge}.
+ * The system's Mosquitto as the project configures it. Two things differ from the factory's broker:
+ * it listens on a free port of this machine only, and it knows one more user, the {@link Judge}.
  */
 final class SecuredBroker implements AutoCloseable {
 
-  static final String JUDGE = "Judge";
-
-  private static final Path CONFIG = Path.of("..", "config");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Path folder;
-  private final String name;
+  private final BrokerFiles files;
+  private final Path log;
   private final BrokerAddress address;
   private final Process process;
 
-  private SecuredBroker(Path folder, String name, BrokerAddress address, Process process) {
-    this.folder = folder;
-    this.name = name;
+  private SecuredBroker(BrokerFiles files, Path log, BrokerAddress address, Process process) {
+    this.files = files;
+    this.log = log;
     this.address = address;
     this.process = process;
   }
@@ -56,16 +51,11 @@ final class SecuredBroker implements AutoCloseable {
   static SecuredBroker start(Path folder, String configuration) {
     BrokerAddress address = new BrokerAddress("127.0.0.1", freePort());
     try {
-      // Started by root, Mosquitto becomes another user, who must get in here.
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-      copyConfiguration(folder, configuration, address);
-      makePasswords(folder);
+      BrokerFiles files = BrokerFiles.make(folder, configuration, address);
+      Path log = folder.resolve(configuration + ".log");
       Process process =
-          Command.start(
-              folder,
-              List.of("mosquitto", "-c", "config/" + configuration),
-              folder.resolve(configuration + ".log"));
-      SecuredBroker broker = new SecuredBroker(folder, configuration, address, process);
+          Command.start(folder, List.of("mosquitto", "-c", "config/" + configuration), log);
+      SecuredBroker broker = new SecuredBroker(files, log, address, process);
       broker.awaitStart();
       return broker;
     } catch (IOException failure) {
@@ -82,12 +72,17 @@ final class SecuredBroker implements AutoCloseable {
   }
 
   String password(String user) {
-    return read(folder.resolve(Path.of("config", "secrets", user)));
+    try {
+      return files.password(user);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The retained message of a topic. */
   String retained(String topic) {
-    return clientProgram("mosquitto_sub", loggedIn(JUDGE, "-t", topic, "-C", "1", "-W", "10"))
+    return clientProgram(
+            "mosquitto_sub", loggedIn(BrokerFiles.JUDGE, "-t", topic, "-C", "1", "-W", "10"))
         .output();
   }
 
@@ -105,7 +100,11 @@ final class SecuredBroker implements AutoCloseable {
 
   /** What the broker has logged. */
   String log() {
-    return read(folder.resolve(name + ".log"));
+    try {
+      return Files.readString(log);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
@@ -126,7 +125,7 @@ final class SecuredBroker implements AutoCloseable {
         new ArrayList<>(
             List.of(program, "-h", address.host(), "-p", Integer.toString(address.port())));
     words.addAll(options);
-    return Command.run(folder, words);
+    return Command.run(files.folder(), words);
   }
 
   private void awaitStart() {
@@ -147,48 +146,6 @@ final class SecuredBroker implements AutoCloseable {
       return socket.isConnected();
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static void copyConfiguration(Path folder, String configuration, BrokerAddress address)
-      throws IOException {
-    Path config = Files.createDirectories(folder.resolve("config"));
-    for (String file : List.of("local-broker.acl", "cloud-broker.acl")) {
-      String rights = Files.readString(CONFIG.resolve(file));
-      Files.writeString(config.resolve(file), rights + "\nuser " + JUDGE + "\ntopic readwrite #\n");
-    }
-    Files.writeString(
-        config.resolve(configuration),
-        replaceOnce(
-            Files.readString(CONFIG.resolve(configuration)),
-            "(?m)^listener .*$",
-            "listener " + address.port() + " " + address.host()));
-    Files.writeString(
-        config.resolve("make-passwords"),
-        Files.readString(CONFIG.resolve("make-passwords"))
-            .replace("_users=(", "_users=(" + JUDGE + " "));
-  }
-
-  private static String replaceOnce(String text, String pattern, String replacement) {
-    String[] parts = text.split(pattern, -1);
-    if (parts.length != 2) {
-      throw new IllegalStateException((parts.length - 1) + " lines match " + pattern);
-    }
-    return parts[0] + replacement + parts[1];
-  }
-
-  private static void makePasswords(Path folder) {
-    Command.Result result = Command.run(folder, List.of("bash", "config/make-passwords"));
-    if (result.exitCode() != 0) {
-      throw new IllegalStateException(result.output());
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 

@@ -130,7 +130,7 @@ class SessionTakeoverIT {
     try (Client historian = historian();
         Client curious =
             new Client(
-                LinkOptions.clean(broker.address(), broker.credentials(SecuredBroker.JUDGE)),
+                LinkOptions.clean(broker.address(), broker.credentials(BrokerFiles.JUDGE)),
                 "$SYS/#",
                 "#")) {
       historian.vanishAndReturn();
@@ -139,6 +139,8 @@ class SessionTakeoverIT {
       String reading = plc.mark(READINGS);
       curious.await(reading);
 
+      assertThat(curious.received())
+          .anyMatch(message -> message.startsWith("$SYS/broker/clients/"));
       assertThat(broker.log()).doesNotContain(secretId());
       assertThat(curious.received()).noneMatch(message -> message.contains(secretId()));
     }
