@@ -2,6 +2,7 @@ package io.mqttfactory.runtime.delivery.consumer;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** A stream as it lies on disk. */
 record StoredStream(
@@ -11,4 +12,10 @@ record StoredStream(
     Phase phase,
     boolean endUnknown,
     Instant firstAt,
-    Instant lastAt) {}
+    Instant lastAt) {
+
+  /** The state goes on after it was stored. */
+  StoredStream {
+    gaps = List.copyOf(gaps);
+  }
+}

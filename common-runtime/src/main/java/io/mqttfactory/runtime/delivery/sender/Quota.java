@@ -25,7 +25,7 @@ public record Quota(long rows, long bytes) {
    *
    * @return how many
    */
-  int enforce(Outbox outbox) {
+  public int enforce(Outbox outbox) {
     int dropped = 0;
     while ((outbox.rows() > rows || outbox.bytes() > bytes) && outbox.dropOldest()) {
       dropped++;

@@ -1,0 +1,41 @@
+package io.mqttfactory.testing.delivery;
+
+/** Carries messages between the parties and the broker: late, twice, or not at all. */
+final class Network {
+
+  /** Longer than that nothing is on its way; replacing a database takes longer (Faults). */
+  static final int SLOWEST_MILLIS = 3_000;
+
+  private final Simulation simulation;
+  private double lost;
+  private double doubled;
+  private double late;
+
+  Network(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  void trouble(double lostShare, double doubledShare, double lateShare) {
+    lost = lostShare;
+    doubled = doubledShare;
+    late = lateShare;
+  }
+
+  void calm() {
+    trouble(0, 0, 0);
+  }
+
+  void carry(Runnable arrival) {
+    if (lost > 0 && simulation.chance(lost)) {
+      return;
+    }
+    simulation.after(latency(), arrival);
+    if (doubled > 0 && simulation.chance(doubled)) {
+      simulation.after(latency(), arrival);
+    }
+  }
+
+  private int latency() {
+    return late > 0 && simulation.chance(late) ? simulation.between(20, SLOWEST_MILLIS) : 10;
+  }
+}
