@@ -208,7 +208,7 @@ final class ConsumerProcess extends Party {
     if (!isConnected()) {
       return;
     }
-    for (Statement due : statements.due(ledger, simulation.now())) {
+    for (Statement due : statements.due(ledger::position, simulation.now())) {
       String epoch = due.stream().epoch();
       simulation.log("%s states %s %d", name(), epoch, due.upto());
       audit.stated(name(), disk, epoch, due.upto());

@@ -4,7 +4,6 @@ import io.mqttfactory.model.DeliveryAcknowledgement;
 import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.model.Json;
-import io.mqttfactory.runtime.delivery.sender.OutboxException;
 import io.mqttfactory.runtime.delivery.sender.OutboxRow;
 import io.mqttfactory.runtime.delivery.sender.Quota;
 import io.mqttfactory.runtime.delivery.sender.Sender;
@@ -112,7 +111,7 @@ final class SenderProcess extends Party {
             simulation.crashPoint("before the commit of readings");
             failNowAndThen();
           });
-    } catch (OutboxException failed) {
+    } catch (DiskFull failed) {
       simulation.log("%s cannot commit", name());
       return;
     }
@@ -157,7 +156,7 @@ final class SenderProcess extends Party {
     if (delivery.retained() && mutant != Mutant.RETAINED_STATEMENT_COUNTS) {
       return;
     }
-    String consumer = Broker.TOPICS.consumerOf(delivery.topic());
+    String consumer = consumerOf(delivery.topic());
     DeliveryAcknowledgement heard = Json.read(delivery.payload(), DeliveryAcknowledgement.class);
     simulation.log("%s hears %s of %s %d", name(), consumer, heard.epoch(), heard.upto());
     if (mutant == Mutant.HIGHEST_STATEMENT) {
@@ -197,7 +196,7 @@ final class SenderProcess extends Party {
             simulation.crashPoint("before the commit of a deletion");
             failNowAndThen();
           });
-    } catch (OutboxException failed) {
+    } catch (DiskFull failed) {
       return;
     }
     deleted.removeAll(outbox.backup().rows());
@@ -207,7 +206,7 @@ final class SenderProcess extends Party {
 
   private void failNowAndThen() {
     if (failureRate > 0 && simulation.chance(failureRate)) {
-      throw new OutboxException("the disk is full, as the model wants it", null);
+      throw new DiskFull();
     }
   }
 
@@ -275,5 +274,14 @@ final class SenderProcess extends Party {
       newMemory();
       disconnect();
     }
+  }
+
+  private static String consumerOf(String topic) {
+    return topic.substring(topic.lastIndexOf('/') + 1);
+  }
+
+  /** As the model wants it. */
+  private static final class DiskFull extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

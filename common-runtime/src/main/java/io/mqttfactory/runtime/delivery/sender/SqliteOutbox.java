@@ -33,6 +33,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
   private final String id;
   private OutboxTables tables;
   private int depth;
+  private boolean transactionOpen;
   private String epoch;
 
   /**
@@ -51,7 +52,15 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
    * @throws io.mqttfactory.runtime.store.UnstorableException if the work is
    */
   public <T> T inTransaction(Transactions.Work<T> work) {
-    return run(open -> open.transactions.run(work));
+    return run(
+        open -> {
+          transactionOpen = true;
+          try {
+            return open.transactions.run(work);
+          } finally {
+            transactionOpen = false;
+          }
+        });
   }
 
   @Override
@@ -71,7 +80,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public OutboxRow append(String topic, Numbered reading) {
-    return run(open -> open.append(epoch, topic, reading));
+    return change(open -> open.append(epoch, topic, reading));
   }
 
   @Override
@@ -86,14 +95,12 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void deleteUpTo(String ofEpoch, long sequence) {
-    run(
-        open ->
-            open.transactions.run(() -> open.deleteUpTo(ofEpoch, sequence, ofEpoch.equals(epoch))));
+    change(open -> open.deleteUpTo(ofEpoch, sequence, ofEpoch.equals(epoch)));
   }
 
   @Override
   public boolean dropOldest() {
-    return run(OutboxTables::dropOldest);
+    return change(OutboxTables::dropOldest);
   }
 
   @Override
@@ -114,6 +121,11 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
   /** Gives space that deletions left back to the file system, a little at a time. */
   public void shrinkSome() {
     run(OutboxTables::shrinkSome);
+  }
+
+  /** Takes part in the transaction that is open, or is one. */
+  private <T> T change(Work<T> work) {
+    return transactionOpen ? run(work) : inTransaction(() -> run(work));
   }
 
   /** Work can contain work: a transaction what is done in it. */
