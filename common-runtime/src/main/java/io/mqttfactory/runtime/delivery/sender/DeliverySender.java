@@ -115,14 +115,15 @@ public final class DeliverySender implements AutoCloseable {
    * @throws StorageException if they could not be committed: none of them is, and no number is used
    */
   public void send(String topic, List<? extends Numbered> readings) {
-    List<OutboxRow> rows = commit(topic, readings);
-    metrics.countCommitted(rows.size());
-    if (!rows.isEmpty()) {
-      publishLive(rows.get(rows.size() - 1));
-    }
+    commit(topic, readings).ifPresent(this::publish);
   }
 
-  private synchronized List<OutboxRow> commit(String topic, List<? extends Numbered> readings) {
+  /**
+   * Whether the last row goes out live is decided here too: a statement that is answered meanwhile
+   * must not find a row that seems not to have been sent.
+   */
+  private synchronized Optional<OutgoingMessage> commit(
+      String topic, List<? extends Numbered> readings) {
     List<OutboxRow> rows = new ArrayList<>();
     int dropped =
         outbox.inTransaction(
@@ -132,7 +133,8 @@ public final class DeliverySender implements AutoCloseable {
             });
     noteDrops(dropped);
     rows.forEach(row -> sentLedger.ifPresent(ledger -> ledger.committed(row)));
-    return rows;
+    metrics.countCommitted(rows.size());
+    return rows.isEmpty() ? Optional.empty() : live(rows.get(rows.size() - 1));
   }
 
   private Optional<OutboxRow> append(String topic, Numbered reading) {
@@ -147,15 +149,12 @@ public final class DeliverySender implements AutoCloseable {
     return Optional.of(outbox.append(topic, reading));
   }
 
-  private void publishLive(OutboxRow row) {
-    if (link.isConnected() && inFlight.get() < MAX_LIVE_IN_FLIGHT) {
-      OutgoingMessage message;
-      synchronized (this) {
-        message = sender.live(row, nowMillis());
-      }
-      publish(message);
-      metrics.countPublished();
+  private Optional<OutgoingMessage> live(OutboxRow row) {
+    if (!link.isConnected() || inFlight.get() >= MAX_LIVE_IN_FLIGHT) {
+      return Optional.empty();
     }
+    metrics.countPublished();
+    return Optional.of(sender.live(row, nowMillis()));
   }
 
   /** S4: only live statements count; what is none is of no consequence. */
