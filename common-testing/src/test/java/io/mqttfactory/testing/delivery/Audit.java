@@ -26,7 +26,7 @@ final class Audit {
     final Set<ReadingKey> everGone = new LinkedHashSet<>();
     final Set<ReadingKey> lostByItself = new LinkedHashSet<>();
     final Set<String> keylessOwed = new LinkedHashSet<>();
-    long replacedAt = -Network.SLOWEST_MILLIS;
+    long replacedAt = -Network.LONGEST_WAY_MILLIS;
   }
 
   private final Simulation simulation;
@@ -121,7 +121,7 @@ final class Audit {
    */
   void heard(String consumer, String epoch, List<OutboxRow> held) {
     Account account = accounts.get(consumer);
-    if (simulation.now() >= account.replacedAt + Network.SLOWEST_MILLIS) {
+    if (simulation.now() >= account.replacedAt + Network.LONGEST_WAY_MILLIS) {
       held.stream()
           .filter(row -> row.epoch().equals(epoch))
           .forEach(row -> account.lostByItself.remove(key(row)));

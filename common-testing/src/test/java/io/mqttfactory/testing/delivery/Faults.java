@@ -158,9 +158,8 @@ final class Faults {
     anyConsumer().forgetSomeData();
   }
 
-  /** It takes longer than a message is under way: a person does it. */
   private void replaceOutbox() {
-    sender.restartAfter(2 * Network.SLOWEST_MILLIS);
+    sender.restartAfter(Network.LONGEST_WAY_MILLIS + 1);
     if (simulation.chance(0.4)) {
       sender.wipe();
     } else {
@@ -170,7 +169,7 @@ final class Faults {
 
   private void replaceConsumer() {
     ConsumerProcess consumer = anyConsumer();
-    consumer.restartAfter(2 * Network.SLOWEST_MILLIS);
+    consumer.restartAfter(Network.LONGEST_WAY_MILLIS + 1);
     if (simulation.chance(0.4)) {
       consumer.wipe();
     } else {

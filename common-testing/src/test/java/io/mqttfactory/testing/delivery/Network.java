@@ -3,8 +3,14 @@ package io.mqttfactory.testing.delivery;
 /** Carries messages between the parties and the broker: late, twice, or not at all. */
 final class Network {
 
-  /** Longer than that nothing is on its way; replacing a database takes longer (Faults). */
-  static final int SLOWEST_MILLIS = 3_000;
+  /** To the broker, or from it. */
+  private static final int SLOWEST_MILLIS = 3_000;
+
+  /**
+   * Longer than that nothing is on its way from one party to another. Replacing a database takes
+   * longer: a person does it, and TCP connections have ended by then.
+   */
+  static final int LONGEST_WAY_MILLIS = 2 * SLOWEST_MILLIS;
 
   private final Simulation simulation;
   private double lost;

@@ -11,6 +11,7 @@ abstract class Party {
   private final String name;
   private int life;
   private boolean up;
+  private long downUntil;
   private Broker.Connection connection;
 
   Party(String name, Simulation simulation, Broker broker, Mutant mutant) {
@@ -31,15 +32,16 @@ abstract class Party {
     every(RECONNECT_MILLIS, this::connectIfNecessary);
   }
 
-  /** Dies now and starts again after that time. */
+  /** Dies now and starts again after that time, or when it was to start anyway if that is later. */
   final void restartAfter(int millis) {
     simulation.log("%s is down for %d ms", name, millis);
     life++;
     up = false;
     disconnect();
     int died = life;
+    downUntil = Math.max(downUntil, simulation.now() + millis);
     simulation.after(
-        millis,
+        downUntil - simulation.now(),
         () -> {
           if (life == died) {
             start();

@@ -31,7 +31,7 @@ final class SenderProcess extends Party {
           40,
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
-          4,
+          8,
           Duration.ofMinutes(10));
 
   private final Audit audit;
@@ -255,7 +255,8 @@ final class SenderProcess extends Party {
     if (!backups.isEmpty()) {
       OutboxContents backup = simulation.anyOf(backups);
       simulation.log("%s gets an old outbox: %s", name(), backup.currentEpoch());
-      audit.outboxReplaced("", outbox.backup().rows(), backup.rows());
+      String lost = backup.id().equals(outbox.id()) ? "" : outbox.id();
+      audit.outboxReplaced(lost, outbox.backup().rows(), backup.rows());
       outbox.restore(backup);
     }
   }

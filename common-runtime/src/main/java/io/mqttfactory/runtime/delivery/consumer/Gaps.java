@@ -1,6 +1,7 @@
 package io.mqttfactory.runtime.delivery.consumer;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -49,6 +50,17 @@ final class Gaps {
     put(gap.upTo(sequence - 1));
     put(gap.from(sequence + 1));
     return true;
+  }
+
+  /** C5: what is held after all will come, and is no gap. */
+  void removeBetween(long first, long last) {
+    for (Gap gap : List.copyOf(gaps.values())) {
+      if (gap.first() <= last && gap.last() >= first) {
+        gaps.remove(gap.first());
+        put(gap.upTo(Math.min(gap.last(), first - 1)));
+        put(gap.from(Math.max(gap.first(), last + 1)));
+      }
+    }
   }
 
   /** The last sequence of the gap in which that one lies; empty if it lies in none. */

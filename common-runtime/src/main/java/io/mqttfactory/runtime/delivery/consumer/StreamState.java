@@ -77,11 +77,15 @@ public final class StreamState {
     reopen();
   }
 
-  /** C5: a live offer lists the stream; what lies before its oldest row will not come any more. */
+  /**
+   * C5: a live offer lists the stream. What lies before its oldest row will not come any more; what
+   * it holds will, though it was declared gone: the outbox was lost and came back.
+   */
   void listed(HeldEpoch held, boolean isCurrent, Instant at) {
     GapReason reason =
         phase == Phase.HEARD ? GapReason.BEFORE_FIRST_CONTACT : GapReason.DROPPED_BY_SENDER;
     declareMissing(held.oldest() - 1, reason, at);
+    gaps.removeBetween(held.oldest(), held.newest());
     heard = Math.max(heard, held.newest());
     phase = isCurrent ? Phase.CURRENT : Phase.ENDED;
     gapsChanged |= endUnknown;
