@@ -58,38 +58,41 @@ final class EpochIndex {
 
   /** The last number of that epoch that was used; 0 if none was. */
   long newest(String epoch) {
-    Held held = epochs.get(epoch);
-    return held == null ? 0 : held.newest();
+    return epochs.get(epoch).newest();
   }
 
   void added(OutboxRow row) {
     lastId = row.id();
-    Held before = epochs.get(row.epoch());
-    long oldest = before == null ? row.sequence() : before.oldest();
-    epochs.put(row.epoch(), new Held(oldest, row.sequence()));
+    epochs.put(row.epoch(), new Held(epochs.get(row.epoch()).oldest(), row.sequence()));
     rows++;
     bytes += row.payload().length;
   }
 
-  /**
-   * @return whether nothing of the epoch is left, not even its last number
-   */
-  boolean deletedUpTo(String epoch, long sequence, long deletedBytes, boolean keepsNumber) {
+  /** An epoch begins: nothing is held of it yet. */
+  void begun(String epoch) {
+    epochs.put(epoch, new Held(1, 0));
+  }
+
+  void deletedUpTo(String epoch, long sequence, long deletedBytes) {
     Held before = epochs.get(epoch);
-    if (before == null) {
-      return false;
+    if (before != null) {
+      long oldest = Math.max(before.oldest(), Math.min(sequence, before.newest()) + 1);
+      rows -= oldest - before.oldest();
+      bytes -= deletedBytes;
+      epochs.put(epoch, new Held(oldest, before.newest()));
     }
-    Held after =
-        new Held(
-            Math.max(before.oldest(), Math.min(sequence, before.newest()) + 1), before.newest());
-    rows -= after.oldest() - before.oldest();
-    bytes -= deletedBytes;
-    if (after.isEmpty() && !keepsNumber) {
-      epochs.remove(epoch);
-      return true;
-    }
-    epochs.put(epoch, after);
-    return false;
+  }
+
+  /** Takes out, and returns, the epochs that are over and need not be remembered any more. */
+  List<String> takeForgettable() {
+    List<String> old = new ArrayList<>(epochs.keySet());
+    int remembered = Math.min(old.size(), Outbox.REMEMBERED_EPOCHS + 1);
+    List<String> forgettable =
+        old.subList(0, old.size() - remembered).stream()
+            .filter(epoch -> epochs.get(epoch).isEmpty())
+            .toList();
+    forgettable.forEach(epochs::remove);
+    return forgettable;
   }
 
   void droppedOldestOf(String epoch, long droppedBytes) {
@@ -99,17 +102,12 @@ final class EpochIndex {
     bytes -= droppedBytes;
   }
 
-  List<HeldEpoch> held(String currentEpoch) {
-    List<HeldEpoch> held = new ArrayList<>();
-    epochs.forEach(
-        (epoch, rowsHeld) -> {
-          if (!rowsHeld.isEmpty() && !epoch.equals(currentEpoch)) {
-            held.add(new HeldEpoch(epoch, rowsHeld.oldest(), rowsHeld.newest()));
-          }
-        });
-    Held current = epochs.getOrDefault(currentEpoch, new Held(1, 0));
-    held.add(new HeldEpoch(currentEpoch, current.oldest(), current.newest()));
-    return held;
+  List<HeldEpoch> held() {
+    return epochs.entrySet().stream()
+        .map(
+            entry ->
+                new HeldEpoch(entry.getKey(), entry.getValue().oldest(), entry.getValue().newest()))
+        .toList();
   }
 
   long rows() {

@@ -23,6 +23,7 @@ final class OutboxTables implements AutoCloseable {
 
   private final Statements statements;
   private final PreparedStatement insertRow;
+  private final PreparedStatement insertEpoch;
   private final PreparedStatement saveEpoch;
   private final PreparedStatement forgetEpoch;
   private final PreparedStatement selectAfter;
@@ -41,10 +42,8 @@ final class OutboxTables implements AutoCloseable {
       insertRow =
           statements.prepare(
               "INSERT INTO outbox (id, epoch, sequence, topic, payload) VALUES (?, ?, ?, ?, ?)");
-      saveEpoch =
-          statements.prepare(
-              "INSERT INTO outbox_epochs (epoch, last) VALUES (?, ?)"
-                  + " ON CONFLICT (epoch) DO UPDATE SET last = excluded.last");
+      insertEpoch = statements.prepare("INSERT INTO outbox_epochs (epoch) VALUES (?)");
+      saveEpoch = statements.prepare("UPDATE outbox_epochs SET last = ? WHERE epoch = ?");
       forgetEpoch = statements.prepare("DELETE FROM outbox_epochs WHERE epoch = ?");
       selectAfter =
           statements.prepare(
@@ -69,15 +68,8 @@ final class OutboxTables implements AutoCloseable {
     }
   }
 
-  /**
-   * Begins a start: the epochs of former ones that have no rows are over.
-   *
-   * @return the outbox's name; it gets one when it is new
-   */
-  String begin(Supplier<String> newId) throws SQLException {
-    statements
-        .prepare("DELETE FROM outbox_epochs WHERE epoch NOT IN (SELECT epoch FROM outbox)")
-        .executeUpdate();
+  /** The outbox's name; it gets one when it is new. */
+  String idOr(Supplier<String> newId) throws SQLException {
     PreparedStatement select = statements.prepare("SELECT id FROM outbox_info");
     try (ResultSet row = select.executeQuery()) {
       if (row.next()) {
@@ -101,15 +93,22 @@ final class OutboxTables implements AutoCloseable {
     insertRow.setString(4, topic);
     insertRow.setBytes(5, payload);
     insertRow.executeUpdate();
-    saveEpoch.setString(1, epoch);
-    saveEpoch.setLong(2, sequence);
+    saveEpoch.setLong(1, sequence);
+    saveEpoch.setString(2, epoch);
     saveEpoch.executeUpdate();
     index.added(row);
     return row;
   }
 
-  List<HeldEpoch> held(String currentEpoch) {
-    return index.held(currentEpoch);
+  Void begin(String epoch) throws SQLException {
+    insertEpoch.setString(1, epoch);
+    insertEpoch.executeUpdate();
+    index.begun(epoch);
+    return forgetOldEpochs();
+  }
+
+  List<HeldEpoch> held() {
+    return index.held();
   }
 
   List<OutboxRow> rowsAfter(String epoch, long sequence, int limit) throws SQLException {
@@ -127,17 +126,18 @@ final class OutboxTables implements AutoCloseable {
     return rows;
   }
 
-  /**
-   * @param keepsNumber whether the epoch is in use, so that its last number must stay known
-   */
-  Void deleteUpTo(String epoch, long sequence, boolean keepsNumber) throws SQLException {
+  Void deleteUpTo(String epoch, long sequence) throws SQLException {
     long bytes = bytesUpTo(epoch, sequence);
     deleteRows.setString(1, epoch);
     deleteRows.setLong(2, sequence);
     deleteRows.executeUpdate();
-    boolean isOver = index.deletedUpTo(epoch, sequence, bytes, keepsNumber);
-    if (isOver) {
-      forgetEpoch.setString(1, epoch);
+    index.deletedUpTo(epoch, sequence, bytes);
+    return forgetOldEpochs();
+  }
+
+  private Void forgetOldEpochs() throws SQLException {
+    for (String old : index.takeForgettable()) {
+      forgetEpoch.setString(1, old);
       forgetEpoch.executeUpdate();
     }
     return null;

@@ -1,6 +1,7 @@
 package io.mqttfactory.runtime.delivery.sender;
 
 import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
+import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.StorageException;
@@ -37,12 +38,17 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
   private String epoch;
 
   /**
-   * @throws StorageException if the database does not work
+   * @throws StartException if the database does not work
    */
   public SqliteOutbox(WriterConnection database) {
     this.database = database;
-    this.id = run(open -> open.begin(() -> randomHex(ID_BYTES)));
-    beginEpoch();
+    try {
+      this.id = run(open -> open.idOr(() -> randomHex(ID_BYTES)));
+      beginEpoch();
+    } catch (StorageException failure) {
+      throw new StartException(
+          "the outbox in " + database.path() + " cannot be used: " + failure.getMessage(), failure);
+    }
   }
 
   /**
@@ -75,7 +81,9 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void beginEpoch() {
-    epoch = id + "-" + randomHex(EPOCH_BYTES);
+    String begun = id + "-" + randomHex(EPOCH_BYTES);
+    change(open -> open.begin(begun));
+    epoch = begun;
   }
 
   @Override
@@ -85,7 +93,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public List<HeldEpoch> held() {
-    return run(open -> open.held(epoch));
+    return run(OutboxTables::held);
   }
 
   @Override
@@ -95,7 +103,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void deleteUpTo(String ofEpoch, long sequence) {
-    change(open -> open.deleteUpTo(ofEpoch, sequence, ofEpoch.equals(epoch)));
+    change(open -> open.deleteUpTo(ofEpoch, sequence));
   }
 
   @Override

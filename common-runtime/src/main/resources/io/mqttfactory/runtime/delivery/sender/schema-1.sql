@@ -5,11 +5,11 @@ CREATE TABLE outbox_info (
   dropped INTEGER NOT NULL DEFAULT 0 -- rows that the quota took
 );
 
--- Epochs that have rows, and the one in use; the order of id is that in which they began.
+-- Epochs that have rows, the one in use, and some before it; the order of id is that in which they began.
 CREATE TABLE outbox_epochs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   epoch TEXT NOT NULL UNIQUE,
-  last INTEGER NOT NULL -- highest sequence that was used
+  last INTEGER NOT NULL DEFAULT 0 -- highest sequence that was used
 );
 
 -- The order of id is that in which the readings were committed.
