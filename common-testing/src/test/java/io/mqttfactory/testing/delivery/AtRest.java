@@ -55,10 +55,7 @@ record AtRest(Faults.Kind faults, Audit audit, Outbox outbox, List<ConsumerProce
   }
 
   private boolean isExcused(String name, ReadingKey key) {
-    return audit.isDropped(key)
-        || audit.isLostWithOutbox(key)
-        || audit.isUsedTwice(key)
-        || audit.account(name).lostByItself.contains(key);
+    return audit.isDropped(key) || audit.isUsedTwice(key) || audit.isLost(name, key);
   }
 
   /** 4: whatever the sender in use has numbered is there or declared gone. */

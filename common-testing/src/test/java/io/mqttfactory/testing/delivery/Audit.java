@@ -6,6 +6,7 @@ import io.mqttfactory.runtime.delivery.sender.OutboxRow;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Audit {
   private final Simulation simulation;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<ReadingKey, String> committed = new LinkedHashMap<>();
+  private final Set<String> contents = new HashSet<>();
   private final Set<String> handedOver = new LinkedHashSet<>();
   private final Set<ReadingKey> dropped = new LinkedHashSet<>();
   private final Set<ReadingKey> lostWithOutbox = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ final class Audit {
   void committed(OutboxRow row) {
     ReadingKey key = key(row);
     String content = content(row);
+    contents.add(content);
     String before = committed.put(key, content);
     if (before != null) {
       usedTwice.add(key);
@@ -107,7 +110,7 @@ final class Audit {
     readingsSent++;
     if (message.topic().equals(Broker.PUBLIC)) {
       Message reading = Message.of(message.payload());
-      check(9, committed.containsValue(reading.content()), "%s is live before commit", reading);
+      check(9, contents.contains(reading.content()), "%s is live before commit", reading);
       check(9, handedOver.add(reading.content()), "%s is live twice", reading);
     } else {
       replays++;
@@ -124,14 +127,16 @@ final class Audit {
     if (simulation.now() >= account.replacedAt + Network.LONGEST_WAY_MILLIS) {
       held.stream()
           .filter(row -> row.epoch().equals(epoch))
-          .forEach(row -> account.lostByItself.remove(key(row)));
+          .map(Audit::key)
+          .filter(key -> !account.everGone.contains(key))
+          .forEach(account.lostByItself::remove);
     }
   }
 
   void outboxReplaced(String lostId, List<OutboxRow> before, List<OutboxRow> after) {
     lostOutboxes.add(lostId);
     before.stream().map(Audit::key).forEach(lostWithOutbox::add);
-    after.stream().map(Audit::key).forEach(lostWithOutbox::remove);
+    after.stream().map(Audit::key).filter(this::isHoped).forEach(lostWithOutbox::remove);
   }
 
   void setBack(String epoch, long sequence) {
@@ -211,8 +216,16 @@ final class Audit {
     return dropped.contains(key);
   }
 
-  boolean isLostWithOutbox(ReadingKey key) {
-    return lostWithOutbox.contains(key);
+  /**
+   * Whether there is a reason why a consumer may lack a reading, other than quota. What was lost
+   * and came back with a restored database is no reason, unless it was declared gone meanwhile.
+   */
+  boolean isLost(String consumer, ReadingKey key) {
+    return lostWithOutbox.contains(key) || accounts.get(consumer).lostByItself.contains(key);
+  }
+
+  private boolean isHoped(ReadingKey key) {
+    return accounts.values().stream().noneMatch(account -> account.everGone.contains(key));
   }
 
   boolean isUsedTwice(ReadingKey key) {

@@ -72,11 +72,28 @@ final class Faults {
     double crashRate = simulation.anyOf(List.of(0.0, 0.003, 0.02));
     simulation.setCrashRate(crashRate);
     changeNetwork();
+    if (simulation.chance(0.3)) {
+      crowd(duration);
+    }
     times(simulation.between(3, 20), duration, this::produce);
     times(simulation.between(0, 3), duration, this::publishForeign);
     times(simulation.between(1, 14), duration, () -> simulation.anyOf(possible).run());
     times(5, duration, this::backUp);
     return duration;
+  }
+
+  /** A few seconds in which starts, readings and late messages of a sender mix. */
+  private void crowd(int duration) {
+    int begin = simulation.between(0, duration - 8_000);
+    simulation.after(begin, () -> network.trouble(0.2, 0.1, 0.5));
+    for (int i = 0; i < 5; i++) {
+      simulation.after(
+          begin + simulation.between(0, 6_000),
+          () -> sender.restartAfter(simulation.between(10, 100)));
+    }
+    for (int i = 0; i < 8; i++) {
+      simulation.after(begin + simulation.between(0, 8_000), this::produce);
+    }
   }
 
   void end() {

@@ -31,7 +31,7 @@ final class SenderProcess extends Party {
           40,
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
-          8,
+          6,
           Duration.ofMinutes(10));
 
   private final Audit audit;

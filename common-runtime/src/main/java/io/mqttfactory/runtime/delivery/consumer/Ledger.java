@@ -193,7 +193,9 @@ public final class Ledger {
           .forEach(
               epoch -> {
                 StreamId id = new StreamId(source, epoch);
-                if (!listed.contains(epoch) && current(id).phase().isListed()) {
+                StreamState state = current(id);
+                boolean isOpen = state != null && state.phase().isListed();
+                if (isOpen && !listed.contains(epoch)) {
                   over.add(id);
                 }
               });
