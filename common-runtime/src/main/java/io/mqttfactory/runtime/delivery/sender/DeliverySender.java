@@ -192,6 +192,7 @@ public final class DeliverySender implements AutoCloseable {
     try {
       synchronized (this) {
         decide(answers);
+        metrics.update(sender, outbox);
       }
       health.works();
     } catch (StorageException failure) {
@@ -201,9 +202,6 @@ public final class DeliverySender implements AutoCloseable {
       health.fails(failure);
     }
     answers.forEach(this::publish);
-    synchronized (this) {
-      metrics.update(sender, outbox);
-    }
   }
 
   /** Deleting comes last: where the disk is full it fails, and answers are needed all the more. */

@@ -17,7 +17,10 @@ import java.util.function.Supplier;
  */
 final class OutboxTables implements AutoCloseable {
 
-  private static final int PAGES_AT_ONCE = 100;
+  /** Free pages are used again; only what a long backlog has left is worth giving back. */
+  private static final int FREE_PAGES_KEPT = 1_000;
+
+  private static final int PAGES_AT_ONCE = 500;
 
   final Transactions transactions;
 
@@ -32,6 +35,7 @@ final class OutboxTables implements AutoCloseable {
   private final PreparedStatement oldestExpendable;
   private final PreparedStatement deleteRow;
   private final PreparedStatement countDrop;
+  private final PreparedStatement countFreePages;
   private final EpochIndex index;
   private long dropped;
 
@@ -60,6 +64,7 @@ final class OutboxTables implements AutoCloseable {
                   + " WHERE sequence < last ORDER BY outbox.id LIMIT 1");
       deleteRow = statements.prepare("DELETE FROM outbox WHERE id = ?");
       countDrop = statements.prepare("UPDATE outbox_info SET dropped = dropped + 1");
+      countFreePages = statements.prepare("PRAGMA freelist_count");
       index = EpochIndex.load(statements);
       dropped = selectDropped();
     } catch (SQLException | RuntimeException failure) {
@@ -172,8 +177,16 @@ final class OutboxTables implements AutoCloseable {
   }
 
   Void shrinkSome() throws SQLException {
-    statements.runPragma("incremental_vacuum(" + PAGES_AT_ONCE + ")");
+    if (freePages() > FREE_PAGES_KEPT) {
+      statements.runPragma("incremental_vacuum(" + PAGES_AT_ONCE + ")");
+    }
     return null;
+  }
+
+  private int freePages() throws SQLException {
+    try (ResultSet row = countFreePages.executeQuery()) {
+      return row.getInt(1);
+    }
   }
 
   private long bytesUpTo(String epoch, long sequence) throws SQLException {
