@@ -14,6 +14,7 @@ import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.mqttfactory.runtime.mqtt.Subscription;
 import io.mqttfactory.runtime.store.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -132,9 +133,18 @@ public final class DeliverySender implements AutoCloseable {
               return quota.enforce(outbox);
             });
     noteDrops(dropped);
-    rows.forEach(row -> sentLedger.ifPresent(ledger -> ledger.committed(row)));
+    sentLedger.ifPresent(ledger -> enter(ledger, rows));
     metrics.countCommitted(rows.size());
     return rows.isEmpty() ? Optional.empty() : live(rows.get(rows.size() - 1));
+  }
+
+  /** The readings are committed: whatever goes wrong here must not look as if they were not. */
+  private void enter(SentLedger ledger, List<OutboxRow> rows) {
+    try {
+      rows.forEach(ledger::committed);
+    } catch (UncheckedIOException failure) {
+      warnings.warn("sent ledger", failure.getMessage() + ": " + failure.getCause());
+    }
   }
 
   private Optional<OutboxRow> append(String topic, Numbered reading) {
