@@ -2,7 +2,6 @@ package io.mqttfactory.testing;
 
 import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
-import io.mqttfactory.runtime.delivery.sender.Outbox;
 import io.mqttfactory.runtime.delivery.sender.OutboxRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,10 +103,11 @@ public final class OutboxContents {
   }
 
   private void forgetEmptyEpochs() {
-    List<String> old = new ArrayList<>(newest.keySet());
-    int remembered = Math.min(old.size(), Outbox.REMEMBERED_EPOCHS + 1);
-    old.subList(0, old.size() - remembered).stream()
-        .filter(epoch -> rows.stream().noneMatch(row -> row.epoch().equals(epoch)))
-        .forEach(newest::remove);
+    newest
+        .keySet()
+        .removeIf(
+            epoch ->
+                !epoch.equals(currentEpoch)
+                    && rows.stream().noneMatch(row -> row.epoch().equals(epoch)));
   }
 }

@@ -65,7 +65,7 @@ final class Intake {
   void receive(Kind kind, ReadingType<?> type, InboundMessage message) {
     Arrival arrival = new Arrival(kind, type, message, clock.instant(), System.nanoTime());
     long bytes = queuedBytes.addAndGet(message.payload().length);
-    if (stopped || bytes > limits.queueBytes() || !offer(arrival)) {
+    if (stopped || bytes > limits.queueBytes() || !enqueue(arrival)) {
       queuedBytes.addAndGet(-message.payload().length);
       refuse(arrival);
     }
@@ -73,10 +73,13 @@ final class Intake {
 
   /**
    * Waits only once: while messages are being left behind, waiting for each would stop the link.
+   * For what comes again it does not wait at all: an offer that waited could be overtaken by one on
+   * the next connection.
    */
-  private boolean offer(Arrival arrival) {
+  private boolean enqueue(Arrival arrival) {
     try {
-      long patience = full ? 0 : limits.patience().toMillis();
+      boolean waits = !full && !arrival.kind().comesAgain();
+      long patience = waits ? limits.patience().toMillis() : 0;
       return queue.offer(arrival, patience, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -167,6 +167,10 @@ final class PahoConnection implements MqttCallback {
   @Override
   public void messageArrived(String topic, MqttMessage message) {
     noteSignOfLife();
+    if (loss.isDone()) {
+      // It would come late, perhaps after what the next connection brings.
+      return;
+    }
     InboundMessage inbound =
         new InboundMessage(
             topic,

@@ -25,8 +25,14 @@ final class Broker {
    */
   record Delivery(String topic, byte[] payload, boolean retained, long queued) {}
 
-  /** A client's connection; what is under way on it when it closes is gone. */
+  /**
+   * A client's connection; what is under way on it when it closes is gone. Offers keep their order
+   * on it, as MQTT has it for one topic; readings and statements come as they like, which is harder
+   * than MQTT is.
+   */
   static final class Connection {
+    private final Network.InOrder offersIn = new Network.InOrder();
+    private final Network.InOrder offersOut = new Network.InOrder();
     private final String client;
     private final Consumer<Delivery> receiver;
     private boolean open = true;
@@ -108,9 +114,19 @@ final class Broker {
     return connection;
   }
 
-  /** A message is on its way to the broker. */
-  void send(OutgoingMessage message) {
-    network.carry(() -> arrived(message));
+  /**
+   * A message is on its way to the broker; it arrives while the connection is its client's last.
+   */
+  void send(Connection connection, OutgoingMessage message) {
+    Runnable arrival =
+        () -> {
+          if (online.get(connection.client) == connection) {
+            arrived(message);
+          }
+        };
+    network.carry(
+        arrival,
+        message.topic().equals(TOPICS.offer()) ? connection.offersIn : new Network.InOrder());
   }
 
   void arrived(OutgoingMessage message) {
@@ -222,6 +238,7 @@ final class Broker {
           if (connection.open) {
             connection.receiver.accept(delivery);
           }
-        });
+        },
+        delivery.topic().equals(TOPICS.offer()) ? connection.offersOut : new Network.InOrder());
   }
 }

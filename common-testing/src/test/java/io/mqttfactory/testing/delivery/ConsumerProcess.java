@@ -119,9 +119,6 @@ final class ConsumerProcess extends Party {
     if (mutant == Mutant.INCOMPLETE_OFFER_CLOSES) {
       taken = new DeliveryOffer(offer.outbox(), true, offer.epochs());
     }
-    if (mutant == Mutant.OVERTAKEN_OFFER_COUNTS) {
-      taken = withAnotherCurrent(offer);
-    }
     current.change.offer(Broker.SOURCE, taken, isLive, at);
     current.afterCommit.add(() -> statements.offered(Broker.SOURCE, offer, isLive));
   }
@@ -132,13 +129,6 @@ final class ConsumerProcess extends Party {
     epochs.forEach(epoch -> all.add(new HeldEpoch(epoch, 1, 0)));
     all.addAll(offer.epochs());
     return new DeliveryOffer(offer.outbox(), false, all);
-  }
-
-  /** The offer with a last epoch that nobody can have heard of, so that it is none too late. */
-  private static DeliveryOffer withAnotherCurrent(DeliveryOffer offer) {
-    List<HeldEpoch> all = new ArrayList<>(offer.epochs());
-    all.add(new HeldEpoch("none", 1, 0));
-    return new DeliveryOffer(offer.outbox(), offer.complete(), all);
   }
 
   /** C1, and what has no key (C7). */
@@ -214,6 +204,7 @@ final class ConsumerProcess extends Party {
       audit.stated(name(), disk, epoch, due.upto());
       DeliveryAcknowledgement statement = new DeliveryAcknowledgement(epoch, due.upto());
       broker.send(
+          connection(),
           OutgoingMessage.event(Broker.TOPICS.acknowledgement(name()), Json.write(statement)));
       simulation.crashPoint("between two statements");
     }

@@ -18,7 +18,6 @@ enum Mutant {
   STATED_FIRST(Faults.Kind.CRASHES, "a position is stated before the commit", 7),
   RETAINED_STATEMENT_COUNTS(
       Faults.Kind.RESTORES, "a retained statement is taken for a live one", 4),
-  OVERTAKEN_OFFER_COUNTS(Faults.Kind.CRASHES, "an offer counts that a newer one overtook", 2),
   INCOMPLETE_OFFER_CLOSES(Faults.Kind.CRASHES, "an incomplete offer closes what it omits", 2),
   ONE_CONSUMER_IS_ENOUGH(Faults.Kind.CRASHES, "a row is deleted when one consumer has it", 1),
   LIVE_TWICE(Faults.Kind.CRASHES, "what was live when the connection broke is repeated", 9),

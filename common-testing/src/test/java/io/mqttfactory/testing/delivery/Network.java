@@ -31,14 +31,28 @@ final class Network {
     trouble(0, 0, 0);
   }
 
+  /** What does not arrive before what was sent earlier on the same way. */
+  static final class InOrder {
+    private long arrivesAt;
+  }
+
   void carry(Runnable arrival) {
+    carry(arrival, new InOrder());
+  }
+
+  void carry(Runnable arrival, InOrder way) {
     if (lost > 0 && simulation.chance(lost)) {
       return;
     }
-    simulation.after(latency(), arrival);
+    schedule(arrival, way);
     if (doubled > 0 && simulation.chance(doubled)) {
-      simulation.after(latency(), arrival);
+      schedule(arrival, way);
     }
+  }
+
+  private void schedule(Runnable arrival, InOrder way) {
+    way.arrivesAt = Math.max(way.arrivesAt, simulation.now() + latency());
+    simulation.after(way.arrivesAt - simulation.now(), arrival);
   }
 
   private int latency() {

@@ -228,7 +228,7 @@ final class SenderProcess extends Party {
       simulation.log("%s sends %s: %s", name(), message.topic(), Message.of(message.payload()));
       audit.published(message);
     }
-    wanted.ifPresent(broker::send);
+    wanted.ifPresent(sent -> broker.send(connection(), sent));
   }
 
   private static OutgoingMessage shortened(DeliveryOffer offer) {

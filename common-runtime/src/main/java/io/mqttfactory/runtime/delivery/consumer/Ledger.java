@@ -102,11 +102,12 @@ public final class Ledger {
     }
 
     /**
-     * C5, C6: a live offer says what will not come any more. A retained one says what once was, and
-     * so does one that was overtaken on its way: its current epoch has ended since.
+     * C5, C6: a live offer says what will not come any more; a retained one only what once was.
+     * Offers of one sender arrive in the order in which they were made: they have one topic, and
+     * MQTT keeps its order.
      */
     public void offer(String source, DeliveryOffer offer, boolean isLive, Instant at) {
-      if (!isLive || isOvertaken(source, offer)) {
+      if (!isLive) {
         return;
       }
       int last = offer.epochs().size() - 1;
@@ -172,15 +173,6 @@ public final class Ledger {
             }
           });
       return first[0] != null && forgotten.add(first[0]);
-    }
-
-    private boolean isOvertaken(String source, DeliveryOffer offer) {
-      if (offer.epochs().isEmpty()) {
-        return true;
-      }
-      HeldEpoch last = offer.epochs().get(offer.epochs().size() - 1);
-      StreamState state = current(new StreamId(source, last.epoch()));
-      return state != null && state.phase().isOver();
     }
 
     private void closeOthers(String source, DeliveryOffer offer, Instant at) {

@@ -22,9 +22,4 @@ enum Phase {
   boolean isListed() {
     return this == CURRENT || this == ENDED;
   }
-
-  /** An epoch that ended never becomes the current one again. */
-  boolean isOver() {
-    return this == ENDED || this == CLOSED;
-  }
 }

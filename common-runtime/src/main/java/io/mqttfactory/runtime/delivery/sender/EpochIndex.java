@@ -83,16 +83,13 @@ final class EpochIndex {
     }
   }
 
-  /** Takes out, and returns, the epochs that are over and need not be remembered any more. */
+  /** Takes out, and returns, the epochs before the current one that have no rows any more. */
   List<String> takeForgettable() {
-    List<String> old = new ArrayList<>(epochs.keySet());
-    int remembered = Math.min(old.size(), Outbox.REMEMBERED_EPOCHS + 1);
-    List<String> forgettable =
-        old.subList(0, old.size() - remembered).stream()
-            .filter(epoch -> epochs.get(epoch).isEmpty())
-            .toList();
-    forgettable.forEach(epochs::remove);
-    return forgettable;
+    List<String> former = new ArrayList<>(epochs.keySet());
+    former.remove(former.size() - 1);
+    former.removeIf(epoch -> !epochs.get(epoch).isEmpty());
+    former.forEach(epochs::remove);
+    return former;
   }
 
   void droppedOldestOf(String epoch, long droppedBytes) {

@@ -14,13 +14,6 @@ import java.util.List;
  */
 public interface Outbox {
 
-  /**
-   * How many epochs before the current one are listed even when they are empty (S3). So a consumer
-   * knows that they are over, should one of their offers reach it late: it would take that one for
-   * the newest, and what began since for gone.
-   */
-  int REMEMBERED_EPOCHS = 3;
-
   /** Random, and new for each outbox that was made anew. */
   String id();
 
@@ -33,10 +26,7 @@ public interface Outbox {
   /** Adds a reading with the next number of the current epoch (S1). */
   OutboxRow append(String topic, Numbered reading);
 
-  /**
-   * The epochs that have rows, oldest first, and always the {@link #REMEMBERED_EPOCHS} before the
-   * current one, and that one, last (S3).
-   */
+  /** The epochs that have rows, oldest first, and always the current one, last (S3). */
   List<HeldEpoch> held();
 
   /** The first rows of that epoch above the sequence, in order. */

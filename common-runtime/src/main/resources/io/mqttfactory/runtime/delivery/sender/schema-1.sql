@@ -5,7 +5,7 @@ CREATE TABLE outbox_info (
   dropped INTEGER NOT NULL DEFAULT 0 -- rows that the quota took
 );
 
--- Epochs that have rows, the one in use, and some before it; the order of id is that in which they began.
+-- Epochs that have rows, and the one in use; the order of id is that in which they began.
 CREATE TABLE outbox_epochs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   epoch TEXT NOT NULL UNIQUE,

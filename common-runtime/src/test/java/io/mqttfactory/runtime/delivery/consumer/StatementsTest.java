@@ -100,7 +100,7 @@ class StatementsTest {
   }
 
   private List<String> due(long nowMillis) {
-    return statements.due(ledger, nowMillis).stream()
+    return statements.due(ledger::position, nowMillis).stream()
         .map(statement -> statement.stream().epoch() + " " + statement.upto())
         .toList();
   }
