@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.mqttfactory.testing.MosquittoContainer;
+import io.mqttfactory.system.harness.Factory;
+import io.mqttfactory.system.harness.NeedsMosquitto;
+import io.mqttfactory.system.harness.PlcProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Real data through the real system: file, PLC, Mosquitto, historian. */
-@EnabledIf(
-    value = "io.mqttfactory.testing.MosquittoContainer#isPossible",
-    disabledReason = "needs Docker")
+@NeedsMosquitto
 class RecordingsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -31,45 +28,26 @@ class RecordingsIT {
   /** The steel works' quarter hours become 10 ms, the office's minutes 1 ms. */
   private static final String SPEED = "60000";
 
-  @TempDir Path folder;
-  private final MosquittoContainer mosquitto = new MosquittoContainer();
-  private ComponentProcess historian;
-  private HistorianDatabase database;
+  @RegisterExtension final Factory factory = new Factory();
 
   @BeforeEach
-  void startHistorian() {
-    mosquitto.start();
-    Path file = folder.resolve("historian.db");
-    database = new HistorianDatabase(file);
-    historian =
-        ComponentProcess.start(
-            "historian",
-            mosquitto.address(),
-            folder,
-            Map.of("DB_FILE", file.toString(), "BACKFILL_DAYS", "0"));
-  }
-
-  @AfterEach
-  void stop() {
-    historian.close();
-    mosquitto.stop();
+  void start() {
+    factory.startWithoutPlcs();
   }
 
   @Test
   void theSteelWorksWeekArrivesInTheHistorianAsItWasRecorded() throws IOException {
     List<String> lines = linesOf("energy-steel-works-week.csv");
 
-    try (ComponentProcess plc2 = play("plc2", "energy-steel-works-week.csv", "recorded")) {
-      awaitRows("energy_data", lines.size(), plc2);
-    }
+    play("plc2", "energy-steel-works-week.csv", "recorded");
 
-    assertThat(database.rows("energy_data")).isEqualTo(lines.size());
+    awaitRows("energy_data", lines.size());
     double recorded =
         lines.stream().mapToDouble(line -> Double.parseDouble(line.split(",")[2])).sum();
-    assertThat(database.number("SELECT sum(power_consumption) FROM energy_data"))
+    assertThat(number("SELECT sum(power_consumption) FROM energy_data"))
         .isCloseTo(recorded, within(0.01));
-    assertThat(database.number("SELECT count(frequency) FROM energy_data")).isZero();
-    assertThat(database.number("SELECT min(timestamp) / 1000 FROM energy_data"))
+    assertThat(number("SELECT count(frequency) FROM energy_data")).isZero();
+    assertThat(number("SELECT min(timestamp) / 1000 FROM energy_data"))
         .isEqualTo(Instant.parse(lines.get(0).split(",")[0]).getEpochSecond());
   }
 
@@ -77,38 +55,39 @@ class RecordingsIT {
   void theOfficeIsStampedNowAndKeepsWhenItWasRecorded() throws IOException {
     List<String> lines = linesOf("environment-office-six-days.csv");
 
-    try (ComponentProcess plc3 = play("plc3", "environment-office-six-days.csv", "now")) {
-      awaitRows("environmental_data", lines.size(), plc3);
-    }
+    play("plc3", "environment-office-six-days.csv", "now");
 
-    assertThat(database.rows("environmental_data")).isEqualTo(lines.size());
-    assertThat(database.number("SELECT count(DISTINCT recorded_at) FROM environmental_data"))
+    awaitRows("environmental_data", lines.size());
+    assertThat(number("SELECT count(DISTINCT recorded_at) FROM environmental_data"))
         .isEqualTo(lines.size());
     assertThat(
-            database.number(
-                "SELECT count(*) FROM environmental_data WHERE timestamp < received_at - 60000"))
+            number("SELECT count(*) FROM environmental_data WHERE timestamp < received_at - 60000"))
         .isZero();
-    assertThat(database.number("SELECT count(noise_level) FROM environmental_data")).isZero();
+    assertThat(number("SELECT count(noise_level) FROM environmental_data")).isZero();
   }
 
-  private void awaitRows(String table, int count, ComponentProcess plc) {
+  private double number(String query) {
+    return factory.database().number(query);
+  }
+
+  private void awaitRows(String table, int count) {
     try {
-      await("rows of " + table).atMost(PATIENCE).until(() -> database.rows(table) >= count);
-    } catch (ConditionTimeoutException tooFew) {
+      await("rows of " + table)
+          .atMost(PATIENCE)
+          .until(() -> factory.database().rows(table) == count);
+    } catch (ConditionTimeoutException otherwise) {
       throw new AssertionError(
-          database.rows(table) + " rows\n" + plc.log() + historian.log(), tooFew);
+          factory.database().rows(table) + " rows, expected " + count + factory.historian().log(),
+          otherwise);
     }
   }
 
-  private ComponentProcess play(String plc, String recording, String time) {
-    return ComponentProcess.start(
-        plc,
-        mosquitto.address(),
-        folder,
-        Map.of(
-            "SOURCE", "file:" + RECORDINGS.resolve(recording),
-            "SOURCE_SPEED", SPEED,
-            "SOURCE_TIME", time));
+  private void play(String plc, String recording, String time) {
+    PlcProcess player = factory.plc(plc);
+    player.set("SOURCE", "file:" + RECORDINGS.resolve(recording));
+    player.set("SOURCE_SPEED", SPEED);
+    player.set("SOURCE_TIME", time);
+    player.start();
   }
 
   private static List<String> linesOf(String recording) throws IOException {

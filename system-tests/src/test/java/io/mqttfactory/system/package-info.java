@@ -1,7 +1,6 @@
 /**
- * The factory's fat jars as real processes on a real Mosquitto: whole chains, and what is left when
- * one of them is killed. {@link io.mqttfactory.system.ComponentProcess} starts and kills, {@link
- * io.mqttfactory.system.HistorianDatabase} looks at what was stored. The jars are those that the
- * build has just made.
+ * The factory's fat jars as real processes on a real Mosquitto, and what is left after each fault
+ * of a catalogue. A class per theme, a method per case; what makes the cases short is in {@link
+ * io.mqttfactory.system.harness}. The jars are those that the build has just made.
  */
 package io.mqttfactory.system;

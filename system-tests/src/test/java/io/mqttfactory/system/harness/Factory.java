@@ -1,0 +1,232 @@
+package io.mqttfactory.system.harness;
+
+import io.mqttfactory.model.ReadingKey;
+import io.mqttfactory.testing.FlakyProxy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A whole factory for one case: broker, historian and PLCs as processes in one folder, and a line
+ * of the report at the end. A case starts it, does harm, and asks for the {@link #quiesce()
+ * verdict}. The folder of a case that failed stays, with all logs and databases.
+ */
+public final class Factory implements BeforeEachCallback, AfterEachCallback {
+
+  private static final Path CASES = Path.of("target", "cases");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration OFTEN = Duration.ofMillis(10);
+
+  private final Map<String, PlcProcess> plcs = new TreeMap<>();
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  /** Closed last: a disk on which somebody works cannot be taken away. */
+  private final List<SmallDisk> disks = new ArrayList<>();
+
+  private Path folder;
+  private MosquittoProcess broker;
+  private ComponentProcess historian;
+  private HistorianDatabase database;
+  private Verdict verdict;
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    folder =
+        CASES
+            .resolve(context.getRequiredTestClass().getSimpleName())
+            .resolve(context.getRequiredTestMethod().getName())
+            .toAbsolutePath();
+    empty(folder);
+    broker = add(new MosquittoProcess(make(folder.resolve("broker"))));
+    historian = add(new ComponentProcess("historian", broker.address(), folder));
+    historian.set("BACKFILL_DAYS", "0");
+    keepDatabaseIn(make(folder.resolve("historian")));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
+    for (SmallDisk disk : disks) {
+      if (context.getExecutionException().isPresent()) {
+        disk.keepFiles();
+      }
+      disk.close();
+    }
+    Report.add(ReportLine.of(context, verdict));
+    if (context.getExecutionException().isEmpty()) {
+      empty(folder);
+      Files.delete(folder);
+    }
+  }
+
+  public MosquittoProcess broker() {
+    return broker;
+  }
+
+  public ComponentProcess historian() {
+    return historian;
+  }
+
+  public HistorianDatabase database() {
+    return database;
+  }
+
+  /** PLC1, which makes a hundred readings a second unless it is told otherwise. */
+  public PlcProcess plc() {
+    return plc("plc1");
+  }
+
+  /** One of the three. */
+  public PlcProcess plc(String name) {
+    return plcs.computeIfAbsent(
+        name, absent -> add(new PlcProcess(name, broker.address(), folder)));
+  }
+
+  /** All that take part in this case. */
+  public List<PlcProcess> plcs() {
+    return List.copyOf(plcs.values());
+  }
+
+  /** A network of its own between a component and the broker. To be asked for before the start. */
+  public FlakyProxy networkOf(ComponentProcess component) {
+    FlakyProxy network = add(new FlakyProxy(broker.address()));
+    component.connectTo(network.address());
+    return network;
+  }
+
+  /** A small disk under the historian's database. To be asked for before the start. */
+  public SmallDisk diskOfHistorian(int megabytes) {
+    SmallDisk disk = mount("historian-disk", megabytes);
+    keepDatabaseIn(disk.folder());
+    return disk;
+  }
+
+  /** A small disk under a PLC's outbox. To be asked for before the start. */
+  public SmallDisk diskOf(PlcProcess plc, int megabytes) {
+    SmallDisk disk = mount(plc + "-disk", megabytes);
+    plc.set("DATA_DIR", disk.folder().toString());
+    return disk;
+  }
+
+  /**
+   * Starts everything, with PLC1 unless other PLCs were asked for, and waits for first readings.
+   */
+  public void start() {
+    broker.start();
+    historian.launch();
+    plc();
+    plcs().forEach(PlcProcess::launch);
+    historian.awaitReady();
+    plcs().forEach(PlcProcess::awaitReady);
+    awaitStored(10);
+  }
+
+  /** Starts broker and historian, for a case that publishes by hand. */
+  public void startWithoutPlcs() {
+    broker.start();
+    historian.start();
+  }
+
+  /** Lets so many more readings be made: the clock of a case. */
+  public void awaitProduced(int more) {
+    long enough = produced() + more;
+    Awaitility.await(more + " more readings are made")
+        .atMost(PATIENCE)
+        .pollInterval(OFTEN)
+        .until(() -> produced() >= enough);
+  }
+
+  /** Waits until the historian has so many more readings. */
+  public void awaitStored(int more) {
+    long enough = database.rows() + more;
+    Awaitility.await(more + " more readings are stored")
+        .atMost(PATIENCE)
+        .until(() -> database.rows() >= enough);
+  }
+
+  /** How many readings all PLCs have committed. */
+  public long produced() {
+    return plcs().stream().mapToLong(plc -> plc.sent().size()).sum();
+  }
+
+  /** The hashes of all readings that PLCs have committed, by key. */
+  public Map<ReadingKey, String> sent() {
+    Map<ReadingKey, String> sent = new HashMap<>();
+    plcs().forEach(plc -> sent.putAll(plc.sent()));
+    return sent;
+  }
+
+  /**
+   * To be asked when the fault is over: waits until everything made so far has arrived, looks
+   * whether everybody lives and is as small as before, then lets the PLCs send what is left and
+   * make nothing new, and compares.
+   */
+  public Verdict quiesce() {
+    return quiesce(Set.of());
+  }
+
+  /**
+   * @param wiped where a sender's and a consumer's loss may have met: what was in something that
+   *     was wiped, and need not even be declared
+   */
+  public Verdict quiesce(Set<ReadingKey> wiped) {
+    verdict = new Quiesce(this, wiped).judge();
+    return verdict;
+  }
+
+  /** Hands over what must be closed at the end of the case, before what was there earlier. */
+  public <T extends AutoCloseable> T add(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  private SmallDisk mount(String name, int megabytes) {
+    SmallDisk disk = SmallDisk.mount(folder.resolve(name), megabytes);
+    disks.add(disk);
+    return disk;
+  }
+
+  private void keepDatabaseIn(Path place) {
+    database = new HistorianDatabase(place.resolve("historian.db"));
+    historian.set("DB_FILE", database.file().toString());
+  }
+
+  private static Path make(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void empty(Path folder) {
+    make(folder);
+    try (Stream<Path> content = Files.walk(folder)) {
+      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(folder)) {
+          Files.delete(path);
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
