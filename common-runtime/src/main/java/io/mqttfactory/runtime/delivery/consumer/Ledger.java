@@ -108,6 +108,7 @@ public final class Ledger {
      */
     public void offer(String source, DeliveryOffer offer, boolean isLive, Instant at) {
       if (!isLive) {
+        offer.epochs().forEach(held -> mention(new StreamId(source, held.epoch()), held, at));
         return;
       }
       int last = offer.epochs().size() - 1;
@@ -120,6 +121,15 @@ public final class Ledger {
       }
       if (offer.complete()) {
         closeOthers(source, offer, at);
+      }
+    }
+
+    /** Of a stream that a live offer has listed before, a retained one says nothing new. */
+    private void mention(StreamId id, HeldEpoch held, Instant at) {
+      StreamState state = current(id);
+      boolean isNews = state == null ? hasRoomForStream() : state.phase() == Phase.HEARD;
+      if (isNews) {
+        touch(id, at).mentioned(held);
       }
     }
 

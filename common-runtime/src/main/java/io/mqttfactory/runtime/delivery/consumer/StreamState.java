@@ -83,7 +83,7 @@ public final class StreamState {
    */
   void listed(HeldEpoch held, boolean isCurrent, Instant at) {
     GapReason reason =
-        phase == Phase.HEARD ? GapReason.BEFORE_FIRST_CONTACT : GapReason.DROPPED_BY_SENDER;
+        phase.isBeforeContact() ? GapReason.BEFORE_FIRST_CONTACT : GapReason.DROPPED_BY_SENDER;
     declareMissing(held.oldest() - 1, reason, at);
     gaps.removeBetween(held.oldest(), held.newest());
     heard = Math.max(heard, held.newest());
@@ -91,6 +91,15 @@ public final class StreamState {
     gapsChanged |= endUnknown;
     endUnknown = false;
     lastAt = at;
+  }
+
+  /**
+   * C6: a retained offer lists the stream. It says nothing of what is held now; but if the next
+   * live one does not list it, what is missing of it will not come.
+   */
+  void mentioned(HeldEpoch held) {
+    heard = Math.max(heard, held.newest());
+    phase = Phase.MENTIONED;
   }
 
   /** C6: a live, complete offer no longer lists the stream. */
@@ -161,7 +170,7 @@ public final class StreamState {
     return gapsChanged;
   }
 
-  /** Whether a live offer has ever listed it: then its sender sends again what is lacking. */
+  /** Whether an offer has ever listed it: then its sender sends again what is lacking. */
   boolean isOffered() {
     return phase != Phase.HEARD;
   }

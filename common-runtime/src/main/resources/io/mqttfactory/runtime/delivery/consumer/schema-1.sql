@@ -6,7 +6,7 @@ CREATE TABLE streams (
   epoch TEXT NOT NULL,
   ranges TEXT NOT NULL, -- received, for example 1-500,502-600
   heard INTEGER NOT NULL, -- highest sequence that a reading or an offer told of
-  phase TEXT NOT NULL, -- what offers said: heard, current, ended, closed
+  phase TEXT NOT NULL, -- what offers said: heard, mentioned, current, ended, closed
   first_at INTEGER NOT NULL,
   last_at INTEGER NOT NULL,
   PRIMARY KEY (source, epoch)

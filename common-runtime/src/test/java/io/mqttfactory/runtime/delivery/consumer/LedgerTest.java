@@ -116,17 +116,33 @@ class LedgerTest {
 
   @Test
   @DisplayName("C5, C6: a retained offer declares nothing and closes nothing")
-  void aRetainedOfferChangesNothing() {
+  void aRetainedOfferDeclaresNothing() {
     receive("x-b", 3);
     offer("x", new HeldEpoch("x-b", 1, 3));
-    Ledger.Change change = ledger.change();
-    change.offer(
-        SOURCE,
-        new DeliveryOffer("x", true, Arrays.asList(new HeldEpoch("x-a", 5, 9))),
-        false,
-        NOON);
 
-    assertThat(change.touched()).isEmpty();
+    retainedOffer("x", new HeldEpoch("x-a", 5, 9));
+
+    assertThat(gaps("x-a")).isEmpty();
+    assertThat(position("x-a")).isZero();
+    assertThat(states().get("x-b").phase()).isEqualTo(Phase.CURRENT);
+  }
+
+  @Test
+  @DisplayName("C6: what only a retained offer has listed is over when a live one does not list it")
+  void closesWhatOnlyARetainedOfferHasListed() {
+    receive("x-a", 2);
+    retainedOffer("x", new HeldEpoch("x-a", 1, 4));
+
+    offer("z", new HeldEpoch("z-a", 1, 0));
+
+    assertThat(gaps("x-a")).isEqualTo("1-1 outbox replaced,3-4 outbox replaced");
+    assertThat(states().get("x-a").isEndUnknown()).isTrue();
+  }
+
+  private void retainedOffer(String outbox, HeldEpoch... epochs) {
+    Ledger.Change change = ledger.change();
+    change.offer(SOURCE, new DeliveryOffer(outbox, true, Arrays.asList(epochs)), false, NOON);
+    change.apply();
   }
 
   @Test
