@@ -1,10 +1,8 @@
 package io.mqttfactory.benchmarks;
 
-import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +46,7 @@ final class Broker implements AutoCloseable {
 
   /** Returns when it accepts connections. */
   static Broker start(Workbench workbench, Path folder) throws InterruptedException {
-    int port = freePort();
+    int port = Ports.free();
     List<String> command = List.of(Programs.find("mosquitto").toString(), "-c", "mosquitto.conf");
     try {
       Files.writeString(folder.resolve("mosquitto.conf"), CONFIGURATION.formatted(port));
@@ -91,14 +89,6 @@ final class Broker implements AutoCloseable {
       return true;
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new StartException("no port is free", failure);
     }
   }
 

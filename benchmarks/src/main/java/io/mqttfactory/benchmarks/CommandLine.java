@@ -16,8 +16,8 @@ final class CommandLine {
 
         ingest     readings per second, committed by the historian, beside mosquitto_sub
                    [--messages 100000] [--rounds 5] [--warm-up 100000]
-        latency    time from publish to commit at a steady rate
-                   [--rate 200] [--seconds 60]
+        latency    time from a PLC's scan to the historian's commit at a steady rate
+                   [--plcs 3] [--rate 200] [--seconds 60]
         footprint  time to the first message, and memory, of each component
         plant      time to simulate a week of the plant
                    [--rounds 5]

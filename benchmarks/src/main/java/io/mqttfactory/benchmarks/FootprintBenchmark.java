@@ -21,13 +21,11 @@ record FootprintBenchmark(Host host) implements Benchmark {
    */
   private record Subject(String module, String javaOpts, String firstTopic) {
 
-    static final String DEFAULT_OPTS = "-XX:TieredStopAtLevel=1 -Xmx48m";
-
     static final List<Subject> ALL =
         List.of(
-            new Subject("plc1", DEFAULT_OPTS, Topics.LINE),
-            new Subject("plc2", DEFAULT_OPTS, Topics.ENERGY),
-            new Subject("plc3", DEFAULT_OPTS, Topics.ENVIRONMENT),
+            new Subject("plc1", Plc.JAVA_OPTS, Topics.LINE),
+            new Subject("plc2", Plc.JAVA_OPTS, Topics.ENERGY),
+            new Subject("plc3", Plc.JAVA_OPTS, Topics.ENVIRONMENT),
             new Subject(Historian.MODULE, Historian.JAVA_OPTS, Topics.status("Historian")));
   }
 

@@ -69,19 +69,6 @@ final class Publisher implements AutoCloseable {
     }
   }
 
-  /** Publishes one packet and does not wait. */
-  void publish(byte[] packet) {
-    try {
-      out.write(packet);
-      sent++;
-      if (in.available() > 0) {
-        readAcknowledgements();
-      }
-    } catch (IOException failure) {
-      throw new BenchmarkException("the publisher lost its connection", failure);
-    }
-  }
-
   /** Waits until at least one has come. */
   private void readAcknowledgements() throws IOException {
     int read = in.read(buffer, buffered, buffer.length - buffered);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One of the three kinds of reading: its public topic, its source, its tags, and how it is read
@@ -33,7 +32,6 @@ public final class ReadingType<R extends Reading> {
   private final List<Tag<R>> tags;
   private final List<JsonPointer> pointers;
   private final List<String> groups;
-  private final List<String> members;
 
   private ReadingType(Class<R> record, String topic, String source, List<Tag<R>> tags) {
     this.record = record;
@@ -46,12 +44,6 @@ public final class ReadingType<R extends Reading> {
             .map(Tag::path)
             .filter(path -> path.contains("."))
             .map(path -> path.substring(0, path.indexOf('.')))
-            .distinct()
-            .toList();
-    this.members =
-        Stream.concat(
-                Stream.of("timestamp", "plc_id", "epoch", "sequence", "recorded_at"),
-                tags.stream().map(tag -> tag.path().replaceFirst("\\..*", "")))
             .distinct()
             .toList();
   }
@@ -131,14 +123,12 @@ public final class ReadingType<R extends Reading> {
     if (!problems.isEmpty()) {
       throw PayloadException.ofDocument(String.join("; ", problems));
     }
-    return Json.bind(knownMembersOf(tree), record);
+    return Json.bind(withoutStamp(tree), record);
   }
 
-  /** Leaves out what is unknown here: Jackson would also read the record's component "stamp". */
-  private ObjectNode knownMembersOf(ObjectNode tree) {
-    ObjectNode known = Json.newObject();
-    members.stream().filter(tree::has).forEach(member -> known.set(member, tree.get(member)));
-    return known;
+  /** Jackson would read the record's component of that name, which the wire does not have. */
+  private static ObjectNode withoutStamp(ObjectNode tree) {
+    return tree.has("stamp") ? tree.deepCopy().without("stamp") : tree;
   }
 
   private Optional<ReadingKey> readKey(ObjectNode tree) {

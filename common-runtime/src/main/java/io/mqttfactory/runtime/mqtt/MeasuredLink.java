@@ -1,6 +1,7 @@
 package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.runtime.Health;
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -64,12 +65,13 @@ final class MeasuredLink implements MqttLink {
 
   @Override
   public void subscribe(Subscription subscription) {
+    CounterDataPoint count = received.labelValues(subscription.filter());
     link.subscribe(
         new Subscription(
             subscription.filter(),
             subscription.qos(),
             message -> {
-              received.labelValues(subscription.filter()).inc();
+              count.inc();
               subscription.handler().accept(message);
             }));
   }

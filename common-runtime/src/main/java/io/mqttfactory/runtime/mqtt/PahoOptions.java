@@ -21,7 +21,7 @@ final class PahoOptions {
     paho.setKeepAliveInterval((int) options.keepAlive().toSeconds());
     paho.setMaxInflight(MAX_IN_FLIGHT);
     paho.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-    paho.setSocketFactory(new NoDelaySocketFactory());
+    paho.setSocketFactory(new PahoSocketFactory());
     options
         .credentials()
         .password()

@@ -9,6 +9,9 @@ public final class TopicFilter {
    * {@code +} stands for one level, {@code #} for the rest; neither matches a leading {@code $}.
    */
   public static boolean matches(String filter, String topic) {
+    if (isTopic(filter)) {
+      return filter.equals(topic);
+    }
     if (topic.startsWith("$") && !filter.startsWith("$")) {
       return false;
     }
@@ -23,5 +26,9 @@ public final class TopicFilter {
       }
     }
     return wanted.length == levels.length;
+  }
+
+  private static boolean isTopic(String filter) {
+    return filter.indexOf('+') < 0 && filter.indexOf('#') < 0;
   }
 }
