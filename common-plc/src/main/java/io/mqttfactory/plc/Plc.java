@@ -114,12 +114,13 @@ public final class Plc {
       Component component, MqttLink link, ReadingType<?> type, PlcConfig config) {
     SqliteFile file = new SqliteFile(config.dataFolder().resolve("outbox.db"));
     WriterConnection database =
-        component.add("outbox", file.openWriter(SqliteOutbox.SCHEMA, component.health()));
+        component.add("outbox file", file.openWriter(SqliteOutbox.SCHEMA, component.health()));
+    SqliteOutbox outbox = component.add("outbox", new SqliteOutbox(database));
     return new DeliverySender(
         component,
         link,
         DeliveryTopics.local(type.source()),
-        new SqliteOutbox(database),
+        outbox,
         config.delivery(),
         (topic, payload) -> misfit(type, payload));
   }

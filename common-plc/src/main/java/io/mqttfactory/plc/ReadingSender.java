@@ -6,10 +6,13 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
 import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.UnstorableException;
 import io.prometheus.metrics.core.metrics.Counter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Hands readings over to delivery. While the disk takes nothing, they wait in memory, unnumbered
@@ -20,6 +23,7 @@ final class ReadingSender {
   /** Half an hour of a reading every 2 s, and about a MiB. */
   static final int MOST_WAITING = 1_000;
 
+  private static final Logger log = LoggerFactory.getLogger(ReadingSender.class);
   private static final String CONDITION = "storage";
   private static final long RETRY_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -44,7 +48,7 @@ final class ReadingSender {
 
   /** Whether a reading can be taken. */
   boolean isReady() {
-    if (inTrouble) {
+    if (!waiting.isEmpty()) {
       commit();
     }
     return waiting.size() < MOST_WAITING;
@@ -71,6 +75,20 @@ final class ReadingSender {
       component.health().clear(CONDITION);
     } catch (StorageException failure) {
       noteTrouble(failure);
+    } catch (UnstorableException failure) {
+      component.fail("the outbox refuses a reading: " + failure.getMessage());
+      throw failure;
+    }
+  }
+
+  /** One last try; after the last scan. */
+  void finish() {
+    inTrouble = false;
+    if (!waiting.isEmpty()) {
+      commit();
+    }
+    if (!waiting.isEmpty()) {
+      log.warn("readings={} were never committed: the disk took none", waiting.size());
     }
   }
 
@@ -96,10 +114,5 @@ final class ReadingSender {
 
   long skipped() {
     return (long) skipped.get();
-  }
-
-  /** Readings that wait for the disk. */
-  int waiting() {
-    return waiting.size();
   }
 }

@@ -92,6 +92,9 @@ final class ScanCycle implements AutoCloseable {
     closing.countDown();
     try {
       thread.join(STOP.toMillis());
+      if (!thread.isAlive()) {
+        sender.finish();
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -61,6 +61,11 @@ final class Delivery {
     }
   }
 
+  /** Tells how many warnings were kept back; from any thread. */
+  void tellWhatWasKeptBack() {
+    warnings.tellWhatWasKeptBack();
+  }
+
   /** States what is due; nothing while the store cannot say what is committed (C4). */
   void tell(ReadingStore store) {
     try {

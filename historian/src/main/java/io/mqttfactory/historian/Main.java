@@ -49,8 +49,9 @@ public final class Main {
     Accounting accounting = new Accounting(metrics);
     component.add("accounting", accounting::tellWhatWasKeptBack);
     IdleWork idleWork = new IdleWork();
-    Writer writer =
-        new Writer(component, intake, link, store, idleWork, accounting, new Delivery(link));
+    Delivery delivery = new Delivery(link);
+    component.add("delivery", delivery::tellWhatWasKeptBack);
+    Writer writer = new Writer(component, intake, link, store, idleWork, accounting, delivery);
     component.add("writer", writer);
 
     DatabaseSize size = new DatabaseSize(file.path());
@@ -66,6 +67,7 @@ public final class Main {
     component.logStatistics(
         new StatisticsLog(accounting, metrics, intake, size, component.health()));
     component.tasks().every("warnings", A_MINUTE, accounting::tellWhatWasKeptBack);
+    component.tasks().every("delivery warnings", A_MINUTE, delivery::tellWhatWasKeptBack);
     component.tasks().every("store warnings", A_MINUTE, store::tellWhatWasKeptBack);
     Retention retention = new Retention(store, idleWork, component.clock(), config.retention());
     component.tasks().every("retention", Retention.PAUSE, retention);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Stores batches however long it takes: the same batch again while the storage is in trouble, and
@@ -30,37 +31,37 @@ final class PatientStore {
    * @throws StorageException if the file is damaged, which patience does not mend
    */
   Optional<List<Outcome>> store(List<Entry> entries) throws InterruptedException {
+    return patiently(() -> storeOrSetAside(entries));
+  }
+
+  /**
+   * Takes an offer into the ledger.
+   *
+   * @return whether it is committed; otherwise the component stopped before that
+   * @throws StorageException if the file is damaged, which patience does not mend
+   */
+  boolean hear(String source, DeliveryOffer offer, boolean isLive, Instant at)
+      throws InterruptedException {
+    return patiently(
+            () -> {
+              store.hear(source, offer, isLive, at);
+              return true;
+            })
+        .isPresent();
+  }
+
+  private <T> Optional<T> patiently(Supplier<T> work) throws InterruptedException {
     while (true) {
       try {
-        List<Outcome> outcomes = storeOrSetAside(entries);
+        T result = work.get();
         trouble.over();
-        return Optional.of(outcomes);
+        return Optional.of(result);
       } catch (StorageException failure) {
         if (failure.isDamage()) {
           throw failure;
         }
         if (!trouble.waitAfter(failure)) {
           return Optional.empty();
-        }
-      }
-    }
-  }
-
-  /**
-   * Takes an offer into the ledger, however long it takes.
-   *
-   * @return whether it is committed; otherwise the component stopped before that
-   */
-  boolean hear(String source, DeliveryOffer offer, boolean isLive, Instant at)
-      throws InterruptedException {
-    while (true) {
-      try {
-        store.hear(source, offer, isLive, at);
-        trouble.over();
-        return true;
-      } catch (StorageException failure) {
-        if (!trouble.waitAfter(failure)) {
-          return false;
         }
       }
     }

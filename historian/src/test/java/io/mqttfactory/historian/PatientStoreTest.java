@@ -1,13 +1,18 @@
 package io.mqttfactory.historian;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.historian.store.SqliteReadingStore;
+import io.mqttfactory.historian.store.TroubledStore;
+import io.mqttfactory.model.DeliveryOffer;
+import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.StorageException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +69,19 @@ class PatientStoreTest {
     }
     assertThat(patient.store(List.of(entry(1, 100)))).contains(List.of(Outcome.STORED));
     assertThat(health.conditions()).isEmpty();
+  }
+
+  @Test
+  void doesNotWaitWhereTheFileIsDamaged() {
+    TroubledStore damaged = new TroubledStore(store);
+    damaged.damage();
+    PatientStore waiting = new PatientStore(damaged, trouble);
+    DeliveryOffer offer = new DeliveryOffer("a", true, List.of(new HeldEpoch("a-1", 1, 0)));
+
+    assertThatThrownBy(() -> waiting.store(List.of(entry(1, 100))))
+        .isInstanceOf(StorageException.class);
+    assertThatThrownBy(() -> waiting.hear("PLC2", offer, true, Instant.EPOCH))
+        .isInstanceOf(StorageException.class);
   }
 
   private void run(String sql) throws SQLException {

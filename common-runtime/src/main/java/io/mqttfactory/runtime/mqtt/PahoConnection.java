@@ -85,7 +85,8 @@ final class PahoConnection implements MqttCallback {
           message.retained(),
           null,
           completing(result));
-    } catch (MqttException failure) {
+    } catch (MqttException | RuntimeException failure) {
+      // Paho's client can also stumble over being closed meanwhile.
       result.completeExceptionally(
           new NotConnectedException("not published: " + PahoFailure.describe(failure)));
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Opens an SQLite database the way every component does: WAL, so that readers and the one writer do
@@ -36,19 +37,42 @@ public final class SqliteFile {
     return path;
   }
 
+  /** Reads what a component needs of its tables at its start. */
+  @FunctionalInterface
+  public interface ContentCheck {
+
+    /**
+     * @throws SQLException with SQLite's code for damage if the tables hold what no program of ours
+     *     has written
+     */
+    void check(Connection connection) throws SQLException;
+  }
+
+  /** The exception for content that no program of ours has written; it counts as damage. */
+  public static SQLException damagedContent(String what, RuntimeException cause) {
+    SQLException damage = new SQLException(what, null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+    damage.initCause(cause);
+    return damage;
+  }
+
+  /** Opens the file for its one writer, whatever its tables hold. */
+  public WriterConnection openWriter(Schema schema, Health health) {
+    return openWriter(schema, health, connection -> {});
+  }
+
   /**
    * Opens the file for its one writer, and makes it or brings it to the newest version. A file that
-   * fails SQLite's check is moved aside and a new one is begun; health is degraded from then on,
-   * since a person must look.
+   * fails SQLite's check or the component's is moved aside and a new one is begun; health is
+   * degraded from then on, since a person must look.
    *
    * @throws StartException if another process has the file open for writing, or if the folder or
    *     file cannot be written or is of a newer version than this program knows
    */
-  public WriterConnection openWriter(Schema schema, Health health) {
+  public WriterConnection openWriter(Schema schema, Health health, ContentCheck check) {
     Folders.requireWritable(path.getParent());
     ProcessLock lock = ProcessLock.on(path);
     try {
-      return new WriterConnection(path, openOrBeginAnew(schema, health), lock);
+      return new WriterConnection(path, openOrBeginAnew(schema, health, check), lock);
     } catch (SQLException | IOException failure) {
       closeAfter(failure, lock);
       throw new StartException(
@@ -71,23 +95,24 @@ public final class SqliteFile {
     return DamagedDatabase.isToldBy(failure);
   }
 
-  private Connection openOrBeginAnew(Schema schema, Health health)
+  private Connection openOrBeginAnew(Schema schema, Health health, ContentCheck check)
       throws SQLException, IOException {
     try {
-      return open(schema);
+      return open(schema, check);
     } catch (SQLException failure) {
       if (!isDamage(failure)) {
         throw failure;
       }
       moveAside(SafeText.of(failure.getMessage().replace('\n', ' '), LONGEST_FINDING), health);
-      return open(schema);
+      return open(schema, check);
     }
   }
 
-  private Connection open(Schema schema) throws SQLException, IOException {
+  private Connection open(Schema schema, ContentCheck check) throws SQLException, IOException {
     Connection connection = connect(new Properties());
     try {
       WriterSetup.run(path, connection, schema);
+      check.check(connection);
       DamagedDatabase.trust(path);
       return connection;
     } catch (SQLException | IOException | RuntimeException failure) {

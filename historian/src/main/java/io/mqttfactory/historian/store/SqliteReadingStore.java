@@ -59,7 +59,9 @@ public final class SqliteReadingStore implements ReadingStore {
    * @throws StartException if the file cannot be used
    */
   public static SqliteReadingStore open(SqliteFile file, Health health) {
-    WriterConnection database = file.openWriter(SCHEMA, health);
+    WriterConnection database =
+        file.openWriter(
+            SCHEMA, health, connection -> new Tables(connection, KeptAside.Cap.DEFAULT).close());
     try {
       return new SqliteReadingStore(database, KeptAside.Cap.DEFAULT);
     } catch (SQLException failure) {
@@ -106,7 +108,7 @@ public final class SqliteReadingStore implements ReadingStore {
 
   private static Outcome storeNew(Tables open, Entry entry) throws SQLException {
     if (entry instanceof Entry.Good good) {
-      return open.of(good.type()).insert(good) ? Outcome.STORED : Outcome.DUPLICATE;
+      return open.of(good.type()).insert(good) ? Outcome.STORED : storeAgain(open, entry);
     }
     open.quarantine.put((Entry.Bad) entry);
     return Outcome.QUARANTINED;
@@ -121,9 +123,12 @@ public final class SqliteReadingStore implements ReadingStore {
   }
 
   private static Outcome storeAgain(Tables open, Entry entry) throws SQLException {
-    boolean differs =
-        open.of(entry.type()).holdsOtherBytes(entry) || open.quarantine.holdsOtherBytes(entry);
+    boolean differs = entry.key().isPresent() && differs(open, entry);
     return differs && open.conflicts.put(entry) ? Outcome.CONFLICT : Outcome.DUPLICATE;
+  }
+
+  private static boolean differs(Tables open, Entry entry) throws SQLException {
+    return open.of(entry.type()).holdsOtherBytes(entry) || open.quarantine.holdsOtherBytes(entry);
   }
 
   @Override

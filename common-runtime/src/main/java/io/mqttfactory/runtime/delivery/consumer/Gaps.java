@@ -21,7 +21,11 @@ final class Gaps {
     return gaps.values();
   }
 
-  /** Adds what of it is not declared already; an earlier declaration and its reason stay. */
+  /**
+   * Adds what of it is not declared already; an earlier declaration and its reason stay. What
+   * continues a gap for the same reason becomes part of it: a sender that drops rows for hours
+   * makes one gap.
+   */
   void add(Gap gap) {
     long next = gap.first();
     while (next <= gap.last()) {
@@ -29,7 +33,7 @@ final class Gaps {
       if (end.isEmpty()) {
         Long above = gaps.higherKey(next);
         long newLast = above == null ? gap.last() : Math.min(gap.last(), above - 1);
-        gaps.put(next, gap.from(next).upTo(newLast));
+        append(gap.from(next).upTo(newLast));
         end = OptionalLong.of(newLast);
       }
       next = end.getAsLong() + 1;
@@ -52,15 +56,22 @@ final class Gaps {
     return true;
   }
 
-  /** C5: what is held after all will come, and is no gap. */
-  void removeBetween(long first, long last) {
+  /**
+   * C5: what is held after all will come, and is no gap.
+   *
+   * @return whether anything of it was declared gone
+   */
+  boolean removeBetween(long first, long last) {
+    boolean removed = false;
     for (Gap gap : List.copyOf(gaps.values())) {
       if (gap.first() <= last && gap.last() >= first) {
         gaps.remove(gap.first());
         put(gap.upTo(Math.min(gap.last(), first - 1)));
         put(gap.from(Math.max(gap.first(), last + 1)));
+        removed = true;
       }
     }
+    return removed;
   }
 
   /** The last sequence of the gap in which that one lies; empty if it lies in none. */
@@ -74,6 +85,15 @@ final class Gaps {
   /** How many readings are declared gone. */
   long count() {
     return gaps.values().stream().mapToLong(Gap::count).sum();
+  }
+
+  private void append(Gap gap) {
+    Map.Entry<Long, Gap> before = gaps.lowerEntry(gap.first());
+    boolean continues =
+        before != null
+            && before.getValue().last() == gap.first() - 1
+            && before.getValue().reason() == gap.reason();
+    put(continues ? before.getValue().upTo(gap.last()) : gap);
   }
 
   private void put(Gap gap) {

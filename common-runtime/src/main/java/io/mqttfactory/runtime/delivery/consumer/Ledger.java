@@ -88,7 +88,7 @@ public final class Ledger {
       if (state != null && state.isReceived(key.sequence())) {
         return Verdict.RECEIVED;
       }
-      if (state == null ? !hasRoomForStream() : !state.hasRoomFor(key.sequence())) {
+      if (state == null ? !makeRoomForStream() : !state.hasRoomFor(key.sequence())) {
         return Verdict.NO_ROOM;
       }
       touch(id, at).receive(key.sequence(), at);
@@ -115,7 +115,7 @@ public final class Ledger {
       for (int i = 0; i <= last; i++) {
         HeldEpoch held = offer.epochs().get(i);
         StreamId id = new StreamId(source, held.epoch());
-        if (current(id) != null || hasRoomForStream()) {
+        if (current(id) != null || makeRoomForStream()) {
           touch(id, at).listed(held, i == last, at);
         }
       }
@@ -127,7 +127,7 @@ public final class Ledger {
     /** Of a stream that a live offer has listed before, a retained one says nothing new. */
     private void mention(StreamId id, HeldEpoch held, Instant at) {
       StreamState state = current(id);
-      boolean isNews = state == null ? hasRoomForStream() : state.phase() == Phase.HEARD;
+      boolean isNews = state == null ? makeRoomForStream() : state.phase() == Phase.HEARD;
       if (isNews) {
         touch(id, at).mentioned(held);
       }
@@ -168,7 +168,7 @@ public final class Ledger {
      * Where there are too many streams already, the one makes room that nothing was heard of for
      * the longest time, among those whose sender holds nothing or never made an offer.
      */
-    private boolean hasRoomForStream() {
+    private boolean makeRoomForStream() {
       if (count + opened - forgotten.size() < MAX_STREAMS) {
         return true;
       }

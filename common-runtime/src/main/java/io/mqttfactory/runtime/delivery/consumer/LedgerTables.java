@@ -1,10 +1,12 @@
 package io.mqttfactory.runtime.delivery.consumer;
 
 import io.mqttfactory.runtime.store.Schema;
+import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.Statements;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +50,21 @@ public final class LedgerTables {
                 + " VALUES (?, ?, ?, ?, ?, ?)");
   }
 
-  /** The ledger as it was saved last. */
+  /**
+   * The ledger as it was saved last.
+   *
+   * @throws SQLException also if the tables hold what was never saved, which SQLite cannot see
+   */
   public Ledger load() throws SQLException {
+    try {
+      return loadAll();
+    } catch (IllegalArgumentException | DateTimeException garbled) {
+      throw SqliteFile.damagedContent(
+          "the ledger cannot be read: " + garbled.getMessage(), garbled);
+    }
+  }
+
+  private Ledger loadAll() throws SQLException {
     Map<StreamId, List<Gap>> gaps = loadGaps();
     Ledger ledger = new Ledger();
     try (ResultSet row = selectStreams.executeQuery()) {

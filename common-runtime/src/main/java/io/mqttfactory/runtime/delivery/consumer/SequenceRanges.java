@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,13 +16,22 @@ final class SequenceRanges {
 
   static final int MAX_RANGES = 1_000;
 
+  private static final Pattern FORM = Pattern.compile("(\\d{1,19}(-\\d{1,19})?(,|$))*+");
+
   /** First to last sequence of each range; ranges neither overlap nor touch. */
   private final TreeMap<Long, Long> ranges = new TreeMap<>();
 
   private long count;
 
-  /** The form that {@link #toString()} writes. */
+  /**
+   * The form that {@link #toString()} writes.
+   *
+   * @throws IllegalArgumentException if it is another one
+   */
   static SequenceRanges parse(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not ranges of sequences");
+    }
     SequenceRanges parsed = new SequenceRanges();
     for (String range : text.isEmpty() ? new String[0] : text.split(",")) {
       String[] ends = range.split("-");

@@ -51,22 +51,22 @@ final class SourceStatements {
     fresh += isNew ? 1 : 0;
   }
 
-  void due(long nowMillis, ToLongFunction<String> positions, ObjLongConsumer<String> state) {
+  void due(long nowMillis, ToLongFunction<String> positions, ObjLongConsumer<String> publish) {
     if (all || nowMillis - allStatedAt >= REPEAT_MILLIS) {
       all = false;
       allStatedAt = nowMillis;
       stated.keySet().removeIf(epoch -> !offered.contains(epoch) && !readSince.contains(epoch));
-      stateWhatMoved(nowMillis, positions, state, true);
+      state(nowMillis, positions, publish, true);
     } else if (fresh >= MANY || (touched && nowMillis - statedAt >= SOON_MILLIS)) {
-      stateWhatMoved(nowMillis, positions, state, false);
+      state(nowMillis, positions, publish, false);
     }
   }
 
-  private void stateWhatMoved(
+  private void state(
       long nowMillis,
       ToLongFunction<String> positions,
-      ObjLongConsumer<String> state,
-      boolean andTheRest) {
+      ObjLongConsumer<String> publish,
+      boolean everything) {
     statedAt = nowMillis;
     fresh = 0;
     touched = false;
@@ -75,8 +75,8 @@ final class SourceStatements {
     for (String epoch : epochs) {
       long position = positions.applyAsLong(epoch);
       Long before = stated.put(epoch, position);
-      if (andTheRest || before == null || before != position) {
-        state.accept(epoch, position);
+      if (everything || before == null || before != position) {
+        publish.accept(epoch, position);
       }
     }
   }

@@ -85,7 +85,7 @@ public final class StreamState {
     GapReason reason =
         phase.isBeforeContact() ? GapReason.BEFORE_FIRST_CONTACT : GapReason.DROPPED_BY_SENDER;
     declareMissing(held.oldest() - 1, reason, at);
-    gaps.removeBetween(held.oldest(), held.newest());
+    gapsChanged |= gaps.removeBetween(held.oldest(), held.newest());
     heard = Math.max(heard, held.newest());
     phase = isCurrent ? Phase.CURRENT : Phase.ENDED;
     gapsChanged |= endUnknown;

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +38,6 @@ public final class DeliverySender implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration STOP = Duration.ofSeconds(3);
 
-  /** Beyond that the broker does not keep up: what is new then goes by replay. */
-  private static final int MAX_LIVE_IN_FLIGHT = 100;
-
-  /** Below the link's own bound, beyond which it refuses. */
-  private static final int MAX_IN_FLIGHT = 800;
-
   private final MqttLink link;
   private final SqliteOutbox outbox;
   private final Sender sender;
@@ -54,7 +47,7 @@ public final class DeliverySender implements AutoCloseable {
   private final OutboxHealth health;
   private final Component component;
   private final StatementInbox inbox = new StatementInbox();
-  private final AtomicInteger inFlight = new AtomicInteger();
+  private final Outgoing outgoing;
   private final RateLimitedLog warnings = new RateLimitedLog(log);
   private final DeliveryMetrics metrics;
   private final Thread thread;
@@ -74,6 +67,7 @@ public final class DeliverySender implements AutoCloseable {
       PayloadCheck check) {
     this.component = component;
     this.link = link;
+    this.outgoing = new Outgoing(link);
     this.outbox = outbox;
     this.quota = config.quota();
     this.check = check;
@@ -116,7 +110,7 @@ public final class DeliverySender implements AutoCloseable {
    * @throws StorageException if they could not be committed: none of them is, and no number is used
    */
   public void send(String topic, List<? extends Numbered> readings) {
-    commit(topic, readings).ifPresent(this::publish);
+    commit(topic, readings).ifPresent(outgoing::publishLive);
   }
 
   /**
@@ -160,7 +154,7 @@ public final class DeliverySender implements AutoCloseable {
   }
 
   private Optional<OutgoingMessage> live(OutboxRow row) {
-    if (!link.isConnected() || inFlight.get() >= MAX_LIVE_IN_FLIGHT) {
+    if (!outgoing.hasRoomForLive()) {
       return Optional.empty();
     }
     metrics.countPublished();
@@ -211,7 +205,7 @@ public final class DeliverySender implements AutoCloseable {
       }
       health.fails(failure);
     }
-    answers.forEach(this::publish);
+    answers.forEach(outgoing::publishAnswer);
   }
 
   /** Deleting comes last: where the disk is full it fails, and answers are needed all the more. */
@@ -221,7 +215,7 @@ public final class DeliverySender implements AutoCloseable {
       answers.add(sender.connected(now));
     }
     for (StatementInbox.Arrived arrived : inbox.takeAll()) {
-      int room = MAX_IN_FLIGHT - inFlight.get() - answers.size();
+      int room = outgoing.roomForAnswers() - answers.size();
       answers.addAll(
           sender.acknowledged(arrived.consumer(), arrived.statement(), Math.max(0, room), now));
     }
@@ -242,11 +236,6 @@ public final class DeliverySender implements AutoCloseable {
           "the outbox is full: dropped the oldest rows=" + dropped + ", consumers see a gap");
     }
     health.dropped(dropped, nowMillis());
-  }
-
-  private void publish(OutgoingMessage message) {
-    inFlight.incrementAndGet();
-    link.publish(message).whenComplete((nothing, failure) -> inFlight.decrementAndGet());
   }
 
   private static long nowMillis() {

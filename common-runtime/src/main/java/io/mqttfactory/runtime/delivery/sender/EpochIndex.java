@@ -19,6 +19,8 @@ final class EpochIndex {
     }
   }
 
+  private static final Held NONE = new Held(1, 0);
+
   private final Map<String, Held> epochs = new LinkedHashMap<>();
   private long lastId;
   private long rows;
@@ -58,7 +60,7 @@ final class EpochIndex {
 
   /** The last number of that epoch that was used; 0 if none was. */
   long newest(String epoch) {
-    return epochs.get(epoch).newest();
+    return epochs.getOrDefault(epoch, NONE).newest();
   }
 
   void added(OutboxRow row) {
@@ -68,9 +70,13 @@ final class EpochIndex {
     bytes += row.payload().length;
   }
 
+  boolean knows(String epoch) {
+    return epochs.containsKey(epoch);
+  }
+
   /** An epoch begins: nothing is held of it yet. */
   void begun(String epoch) {
-    epochs.put(epoch, new Held(1, 0));
+    epochs.put(epoch, NONE);
   }
 
   void deletedUpTo(String epoch, long sequence, long deletedBytes) {
@@ -84,12 +90,13 @@ final class EpochIndex {
   }
 
   /** Takes out, and returns, the epochs before the current one that have no rows any more. */
-  List<String> takeForgettable() {
-    List<String> former = new ArrayList<>(epochs.keySet());
-    former.remove(former.size() - 1);
-    former.removeIf(epoch -> !epochs.get(epoch).isEmpty());
-    former.forEach(epochs::remove);
-    return former;
+  List<String> takeForgettable(String currentEpoch) {
+    List<String> over =
+        epochs.keySet().stream()
+            .filter(epoch -> epochs.get(epoch).isEmpty() && !epoch.equals(currentEpoch))
+            .toList();
+    over.forEach(epochs::remove);
+    return over;
   }
 
   void droppedOldestOf(String epoch, long droppedBytes) {
@@ -99,12 +106,17 @@ final class EpochIndex {
     bytes -= droppedBytes;
   }
 
-  List<HeldEpoch> held() {
-    return epochs.entrySet().stream()
-        .map(
-            entry ->
-                new HeldEpoch(entry.getKey(), entry.getValue().oldest(), entry.getValue().newest()))
-        .toList();
+  List<HeldEpoch> held(String currentEpoch) {
+    List<HeldEpoch> held = new ArrayList<>();
+    epochs.forEach(
+        (epoch, rowsHeld) -> {
+          if (!rowsHeld.isEmpty() && !epoch.equals(currentEpoch)) {
+            held.add(new HeldEpoch(epoch, rowsHeld.oldest(), rowsHeld.newest()));
+          }
+        });
+    Held current = epochs.getOrDefault(currentEpoch, NONE);
+    held.add(new HeldEpoch(currentEpoch, current.oldest(), current.newest()));
+    return held;
   }
 
   long rows() {

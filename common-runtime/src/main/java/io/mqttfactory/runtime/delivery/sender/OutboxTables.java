@@ -89,6 +89,11 @@ final class OutboxTables implements AutoCloseable {
   }
 
   OutboxRow append(String epoch, String topic, Numbered reading) throws SQLException {
+    if (!index.knows(epoch)) {
+      insertEpoch.setString(1, epoch);
+      insertEpoch.executeUpdate();
+      index.begun(epoch);
+    }
     long sequence = index.newest(epoch) + 1;
     byte[] payload = reading.payload(epoch, sequence);
     OutboxRow row = new OutboxRow(index.nextId(), epoch, sequence, topic, payload);
@@ -105,15 +110,8 @@ final class OutboxTables implements AutoCloseable {
     return row;
   }
 
-  Void begin(String epoch) throws SQLException {
-    insertEpoch.setString(1, epoch);
-    insertEpoch.executeUpdate();
-    index.begun(epoch);
-    return forgetOldEpochs();
-  }
-
-  List<HeldEpoch> held() {
-    return index.held();
+  List<HeldEpoch> held(String currentEpoch) {
+    return index.held(currentEpoch);
   }
 
   List<OutboxRow> rowsAfter(String epoch, long sequence, int limit) throws SQLException {
@@ -131,18 +129,14 @@ final class OutboxTables implements AutoCloseable {
     return rows;
   }
 
-  Void deleteUpTo(String epoch, long sequence) throws SQLException {
+  Void deleteUpTo(String epoch, long sequence, String currentEpoch) throws SQLException {
     long bytes = bytesUpTo(epoch, sequence);
     deleteRows.setString(1, epoch);
     deleteRows.setLong(2, sequence);
     deleteRows.executeUpdate();
     index.deletedUpTo(epoch, sequence, bytes);
-    return forgetOldEpochs();
-  }
-
-  private Void forgetOldEpochs() throws SQLException {
-    for (String old : index.takeForgettable()) {
-      forgetEpoch.setString(1, old);
+    for (String over : index.takeForgettable(currentEpoch)) {
+      forgetEpoch.setString(1, over);
       forgetEpoch.executeUpdate();
     }
     return null;

@@ -52,12 +52,16 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
   }
 
   /**
-   * Runs the caller's work as one transaction, in which this outbox may take part.
+   * Runs the caller's work as one transaction, in which this outbox may take part. Another one must
+   * not be begun in it.
    *
    * @throws StorageException if the storage is at fault
    * @throws io.mqttfactory.runtime.store.UnstorableException if the work is
    */
   public <T> T inTransaction(Transactions.Work<T> work) {
+    if (transactionOpen) {
+      throw new IllegalStateException("a transaction is open already");
+    }
     return run(
         open -> {
           transactionOpen = true;
@@ -81,9 +85,9 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void beginEpoch() {
-    String begun = id + "-" + randomHex(EPOCH_BYTES);
-    change(open -> open.begin(begun));
-    epoch = begun;
+    // Written with its first reading: a sender must be able to start, and to answer, on a full
+    // disk.
+    epoch = id + "-" + randomHex(EPOCH_BYTES);
   }
 
   @Override
@@ -93,7 +97,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public List<HeldEpoch> held() {
-    return run(OutboxTables::held);
+    return run(open -> open.held(epoch));
   }
 
   @Override
@@ -103,7 +107,7 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void deleteUpTo(String ofEpoch, long sequence) {
-    change(open -> open.deleteUpTo(ofEpoch, sequence));
+    change(open -> open.deleteUpTo(ofEpoch, sequence, epoch));
   }
 
   @Override

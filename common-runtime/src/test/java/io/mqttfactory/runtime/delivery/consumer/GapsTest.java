@@ -16,7 +16,7 @@ class GapsTest {
       delimiter = '|',
       value = {
         "C5: two that do not touch             | 1-3 7-9   |     |      | 1-3,7-9",
-        "C5: what is declared is not again     | 3-5 1-9   |     |      | 1-2,3-5,6-9",
+        "C5: what continues a gap joins it      | 3-5 1-9   |     |      | 1-2,3-9",
         "C5: twice is once                     | 3-5 3-5   |     |      | 3-5",
         "C1: one out of the middle             | 1-5       | 3   |      | 1-2,4-5",
         "C1: the first                         | 1-5       | 1   |      | 2-5",

@@ -73,6 +73,54 @@ class LedgerTablesTest {
   }
 
   @Test
+  void aGapWhoseReadingsAreHeldAgainIsGoneOnDiskToo() throws SQLException {
+    change(change -> offer(change, "a", new HeldEpoch("a-1", 1, 9)));
+    change(change -> offer(change, "a", new HeldEpoch("a-2", 1, 0)));
+    change(change -> offer(change, "a", new HeldEpoch("a-1", 5, 9)));
+
+    assertThat(ask("SELECT group_concat(first || '-' || last) FROM gaps WHERE epoch = 'a-1'"))
+        .isEqualTo("1-4");
+    assertThat(read(STREAM).position()).isEqualTo(4);
+  }
+
+  @Test
+  void whatASenderDropsForHoursIsOneGap() throws SQLException {
+    for (int oldest = 2; oldest <= 50; oldest++) {
+      HeldEpoch held = new HeldEpoch("a-1", oldest, 100);
+      change(change -> offer(change, "a", held));
+    }
+
+    assertThat(ask("SELECT group_concat(first || '-' || last || ' ' || reason) FROM gaps"))
+        .isEqualTo("1-1 before first contact,2-49 dropped by sender");
+  }
+
+  @Test
+  void aFileWithALedgerThatNobodySavedIsMovedAside() throws Exception {
+    change(change -> offer(change, "a", new HeldEpoch("a-1", 1, 9)));
+    try (Statement statement = database.connection().createStatement()) {
+      statement.executeUpdate("UPDATE streams SET ranges = '1-x'");
+    }
+    close();
+    Health health = new Health();
+
+    database =
+        new SqliteFile(folder.resolve("ledger.db"))
+            .openWriter(
+                LedgerTables.SCHEMA,
+                health,
+                connection -> {
+                  try (Statements checked = new Statements(connection)) {
+                    new LedgerTables(checked).load();
+                  }
+                });
+    statements = new Statements(database.connection());
+
+    assertThat(new LedgerTables(statements).load().position(STREAM)).isZero();
+    assertThat(health.level()).isEqualTo(Health.Level.DEGRADED);
+    assertThat(folder.toFile().list((parent, name) -> name.contains("damaged"))).hasSize(1);
+  }
+
+  @Test
   void anEndThatNobodyKnowsIsAGapWithoutEnd() throws SQLException {
     change(change -> offer(change, "a", new HeldEpoch("a-1", 1, 2)));
     change(change -> offer(change, "b", new HeldEpoch("b-1", 1, 0)));
