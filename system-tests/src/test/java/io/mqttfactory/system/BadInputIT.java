@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Anything on the topics of the readings: what is good is stored, the rest is kept aside. */
+/** Anything on the topics of the readings: what is good is stored, the rest is kept aside (C2). */
 @NeedsMosquitto
 class BadInputIT {
 
@@ -129,7 +129,8 @@ class BadInputIT {
         throw new IllegalStateException(closing);
       }
     }
-    awaitQuarantined(3);
+    publisher.publish(TOPIC, "comes after everything that is too much");
+    awaitQuarantined(4);
   }
 
   @Test
@@ -177,6 +178,10 @@ class BadInputIT {
     publishGood();
 
     awaitGood();
+    // The replay of that PLC's own topic is the only one that somebody asked for.
+    awaitQuarantined(1);
+    assertThat(factory.database().rows()).isEqualTo(good);
+    assertThat(factory.database().number("SELECT count(*) FROM streams")).isOne();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.system.harness.AlteredComponent;
 import io.mqttfactory.system.harness.ComponentProcess;
 import io.mqttfactory.system.harness.Factory;
+import io.mqttfactory.system.harness.Losses;
 import io.mqttfactory.system.harness.NeedsMosquitto;
 import io.mqttfactory.system.harness.Verdict;
 import java.nio.file.Path;
@@ -75,6 +76,51 @@ class PlcFaultsIT {
   }
 
   @Test
+  void aPageOfTheOutboxOverwritten() {
+    factory.start();
+    factory.broker().stop();
+    factory.awaitProduced(300);
+    factory.plc().terminate();
+    Set<ReadingKey> lacked = factory.plc().outbox().rows().keySet();
+    assertThat(lacked).hasSizeGreaterThan(200);
+
+    factory.plc().outbox().damagePage(5);
+    factory.broker().start();
+    factory.plc().start();
+
+    assertThat(factory.plc().health()).contains("degraded", "database");
+    assertThat(factory.plc().outbox().hasDamagedOneBeside()).isTrue();
+    assertThat(factory.quiesce().isCompleteBut(lacked).inGaps())
+        .describedAs("given up: all that only the damaged outbox had")
+        .isNotEmpty()
+        .isSubsetOf(lacked);
+    assertThat(factory.database().number("SELECT count(*) FROM gaps WHERE last IS NULL"))
+        .describedAs("gaps with unknown end")
+        .isOne();
+  }
+
+  @Test
+  void anOldCopyOfTheOutboxPutBack() {
+    factory.start();
+    factory.plc().kill();
+    factory.plc().copyOfOutbox().become(factory.plc().outbox());
+    factory.plc().start();
+    factory.awaitStored(300);
+    factory.broker().stop();
+    factory.awaitProduced(300);
+    factory.plc().kill();
+    Losses losses = new Losses(factory);
+    losses.ofOutboxBut(factory.plc(), factory.plc().copyOfOutbox());
+    assertThat(losses.gone()).hasSizeGreaterThan(200);
+
+    factory.plc().outbox().become(factory.plc().copyOfOutbox());
+    factory.broker().start();
+    factory.plc().start();
+
+    factory.quiesce(losses.untold()).isCompleteBut(losses.gone());
+  }
+
+  @Test
   void outboxWithoutRoomForWhatItShouldHold() {
     factory.plc().set("OUTBOX_MAX_ROWS", "500");
     factory.start();
@@ -93,6 +139,7 @@ class PlcFaultsIT {
         .hasSizeBetween(1_400, (int) factory.plc().outbox().dropped());
   }
 
+  /** S8. */
   @Test
   void startedTwice(@TempDir Path folder) {
     factory.start();

@@ -6,6 +6,8 @@ import io.mqttfactory.system.harness.ComponentProcess;
 import io.mqttfactory.system.harness.Factory;
 import io.mqttfactory.system.harness.MqttProbe;
 import io.mqttfactory.system.harness.NeedsMosquitto;
+import io.mqttfactory.system.harness.NeedsMounts;
+import io.mqttfactory.system.harness.SmallDisk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** SIGTERM under load: every component ends soon, and says that it is gone if it can. */
 @NeedsMosquitto
+@Isolated("its bounds are for a machine that does nothing else")
 class ShutdownIT {
 
   private static final int EXIT_CODE_OF_TERM = 143;
@@ -59,6 +63,24 @@ class ShutdownIT {
 
     all().forEach(ShutdownIT::endsSoon);
 
+    factory.broker().thaw();
+    startAgain();
+    factory.quiesce().isComplete();
+  }
+
+  @Test
+  @NeedsMounts
+  void withTheBrokerFrozenAndDisksFullNobodyHangs() {
+    List<SmallDisk> disks =
+        List.of(factory.diskOfHistorian(64), factory.diskOf(factory.plc("plc1"), 64));
+    startAll();
+    disks.forEach(SmallDisk::fill);
+    factory.broker().freeze();
+    factory.awaitProduced(200);
+
+    all().forEach(ShutdownIT::endsSoon);
+
+    disks.forEach(SmallDisk::free);
     factory.broker().thaw();
     startAgain();
     factory.quiesce().isComplete();

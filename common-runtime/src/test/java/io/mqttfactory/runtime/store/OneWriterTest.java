@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two writers of one database, in one process and in two. */
+/** S8: two writers of one database, in one process and in two. */
 class OneWriterTest {
 
   private static final Schema SCHEMA =

@@ -21,11 +21,18 @@ final class Audit {
 
   static final List<String> CONSUMERS = List.of("Historian", "Bridge");
 
+  /** How long an offer is on its way, and then in a batch, before it is committed. */
+  private static final long LONGEST_NEWS_MILLIS = Network.LONGEST_WAY_MILLIS + 150;
+
   /** What is known of one consumer, over all its lives and databases. */
   static final class Account {
     final Set<String> everCommitted = new LinkedHashSet<>();
     final Set<ReadingKey> everGone = new LinkedHashSet<>();
     final Set<ReadingKey> lostByItself = new LinkedHashSet<>();
+
+    /** By an offer of the outbox that was there before, when the old one was back already. */
+    final Set<ReadingKey> declaredTooLate = new LinkedHashSet<>();
+
     final Set<String> keylessOwed = new LinkedHashSet<>();
     long replacedAt = -Network.LONGEST_WAY_MILLIS;
   }
@@ -37,6 +44,8 @@ final class Audit {
   private final Set<String> handedOver = new LinkedHashSet<>();
   private final Set<ReadingKey> dropped = new LinkedHashSet<>();
   private final Set<ReadingKey> lostWithOutbox = new LinkedHashSet<>();
+  private final Set<ReadingKey> cameBack = new LinkedHashSet<>();
+  private long cameBackAt;
   private final Set<String> lostOutboxes = new LinkedHashSet<>();
   private final Map<String, Long> setBackTo = new HashMap<>();
   private final Set<ReadingKey> usedTwice = new LinkedHashSet<>();
@@ -136,7 +145,12 @@ final class Audit {
   void outboxReplaced(String lostId, List<OutboxRow> before, List<OutboxRow> after) {
     lostOutboxes.add(lostId);
     before.stream().map(Audit::key).forEach(lostWithOutbox::add);
-    after.stream().map(Audit::key).filter(this::isHoped).forEach(lostWithOutbox::remove);
+    after.stream()
+        .map(Audit::key)
+        .filter(this::isHoped)
+        .filter(lostWithOutbox::remove)
+        .forEach(cameBack::add);
+    cameBackAt = simulation.now();
   }
 
   void setBack(String epoch, long sequence) {
@@ -160,9 +174,16 @@ final class Audit {
       check(5, disk.everStored.containsKey(key), "%s did not store %s", name, key);
       check(3, !disk.ledger.isGap(key), "%s has %s, and as a gap", name, key);
     }
-    accounts.get(name).everGone.addAll(disk.ledger.gone());
+    disk.ledger.gone().forEach(key -> gone(accounts.get(name), key));
     int[] size = disk.ledger.size();
     check(10, size[0] <= 10_000 && size[1] <= 1_000, "%s has too many streams or ranges", name);
+  }
+
+  private void gone(Account account, ReadingKey key) {
+    boolean isNew = account.everGone.add(key);
+    if (isNew && cameBack.contains(key) && simulation.now() < cameBackAt + LONGEST_NEWS_MILLIS) {
+      account.declaredTooLate.add(key);
+    }
   }
 
   void stated(String name, ConsumerDisk disk, String epoch, long upto) {
@@ -218,10 +239,14 @@ final class Audit {
 
   /**
    * Whether there is a reason why a consumer may lack a reading, other than quota. What was lost
-   * and came back with a restored database is no reason, unless it was declared gone meanwhile.
+   * and came back with a restored database is no reason, unless it was declared gone meanwhile, or
+   * on news of that time.
    */
   boolean isLost(String consumer, ReadingKey key) {
-    return lostWithOutbox.contains(key) || accounts.get(consumer).lostByItself.contains(key);
+    Account account = accounts.get(consumer);
+    return lostWithOutbox.contains(key)
+        || account.lostByItself.contains(key)
+        || account.declaredTooLate.contains(key);
   }
 
   private boolean isHoped(ReadingKey key) {

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * The protocol holds what it promises, whatever goes wrong. Another stretch of runs: {@code
  * -Ddelivery.seed=1000000 -Ddelivery.runs=50000}; one run again, with all that happens in it:
  * {@code -Ddelivery.seed=4711 -Ddelivery.runs=1}.
+ *
+ * <p>Of the protocol's eleven invariants these are 1 to 10; the eleventh speaks of a bridge between
+ * two hops, and comes with it. What touches real files (C2, C3's and C8's caps, S8) is tested
+ * there.
  */
 class DeliveryModelTest {
 

@@ -73,7 +73,7 @@ final class SenderProcess extends Party {
     if (mutant == Mutant.ONE_CONSUMER_IS_ENOUGH) {
       required.remove(Audit.CONSUMERS.get(1));
     }
-    sender = new Sender(Broker.TOPICS, outbox, required, LIMITS, simulation.now());
+    sender = new Sender(Broker.TOPICS, new Deleting(), required, LIMITS, simulation.now());
     highest.clear();
     unsure.clear();
   }
@@ -93,7 +93,7 @@ final class SenderProcess extends Party {
     unsure.clear();
   }
 
-  /** S1, S2. */
+  /** S1, S2; of several readings that are committed together only the last one goes out live. */
   void produce(int count) {
     List<OutboxRow> before = outbox.backup().rows();
     List<OutboxRow> added = new ArrayList<>();
@@ -126,7 +126,7 @@ final class SenderProcess extends Party {
     simulation.crashPoint("between the commit of readings and their publication");
     boolean isNew = simulation.chance(0.9);
     if (isNew && isConnected() && mutant != Mutant.LIVE_FIRST) {
-      added.forEach(this::goLive);
+      goLive(added.get(added.size() - 1));
     }
   }
 
@@ -145,7 +145,9 @@ final class SenderProcess extends Party {
       sender.tick(simulation.now()).ifPresent(this::publish);
     }
     if (mutant == Mutant.REPLAYS_UNASKED && isConnected()) {
-      DeliveryAcknowledgement repeated = new DeliveryAcknowledgement(outbox.currentEpoch(), 0);
+      HeldEpoch current = outbox.held().get(outbox.held().size() - 1);
+      DeliveryAcknowledgement repeated =
+          new DeliveryAcknowledgement(current.epoch(), current.oldest() - 1);
       publishAll(sender.acknowledged(Audit.CONSUMERS.get(0), repeated, 9, simulation.now()));
     }
     deleteAcknowledged();
@@ -188,20 +190,11 @@ final class SenderProcess extends Party {
 
   /** S5. */
   private void deleteAcknowledged() {
-    List<OutboxRow> deleted = new ArrayList<>(outbox.backup().rows());
     try {
-      outbox.inTransaction(
-          () -> {
-            sender.deleteAcknowledged();
-            simulation.crashPoint("before the commit of a deletion");
-            failNowAndThen();
-          });
+      sender.deleteAcknowledged();
     } catch (DiskFull failed) {
-      return;
+      simulation.log("%s cannot delete", name());
     }
-    deleted.removeAll(outbox.backup().rows());
-    deleted.forEach(audit::deleted);
-    simulation.crashPoint("after the commit of a deletion");
   }
 
   private void failNowAndThen() {
@@ -279,6 +272,28 @@ final class SenderProcess extends Party {
 
   private static String consumerOf(String topic) {
     return topic.substring(topic.lastIndexOf('/') + 1);
+  }
+
+  /** The outbox, as the sender's logic uses it: each epoch's deletion is a transaction. */
+  private final class Deleting extends OutboxAround {
+
+    private Deleting() {
+      super(outbox);
+    }
+
+    @Override
+    public void deleteUpTo(String epoch, long sequence) {
+      List<OutboxRow> deleted = new ArrayList<>(outbox.backup().rows());
+      outbox.inTransaction(
+          () -> {
+            outbox.deleteUpTo(epoch, sequence);
+            simulation.crashPoint("before the commit of a deletion");
+            failNowAndThen();
+          });
+      deleted.removeAll(outbox.backup().rows());
+      deleted.forEach(audit::deleted);
+      simulation.crashPoint("after the commit of a deletion");
+    }
   }
 
   /** As the model wants it. */

@@ -184,11 +184,10 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
   }
 
   /**
-   * @param wiped where a sender's and a consumer's loss may have met: what was in something that
-   *     was wiped, and need not even be declared
+   * @param mayBeUntold what need not even be declared, because nobody who is left has heard of it
    */
-  public Verdict quiesce(Set<ReadingKey> wiped) {
-    verdict = new Quiesce(this, wiped).judge();
+  public Verdict quiesce(Set<ReadingKey> mayBeUntold) {
+    verdict = new Quiesce(this, mayBeUntold).judge();
     return verdict;
   }
 

@@ -1,11 +1,7 @@
 package io.mqttfactory.system.harness;
 
 import io.mqttfactory.model.ReadingKey;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +18,9 @@ public record HistorianDatabase(Path file) {
 
   private static final List<String> TABLES =
       List.of("manufacturing_data", "energy_data", "environmental_data");
+
+  /** What is published by hand, not by a PLC, has epochs that begin so. */
+  public static final String BY_HAND = "by-hand";
 
   /** One row as it was stored. */
   record Stored(ReadingKey key, String hash) {}
@@ -49,13 +47,17 @@ public record HistorianDatabase(Path file) {
     return keys;
   }
 
-  /** All rows with a key, with the hash of the payload that the row itself holds. */
+  /** All rows that a PLC has made, with the hash of the payload that the row itself holds. */
   List<Stored> stored() {
     List<Stored> rows = new ArrayList<>();
     for (String table : TABLES) {
       new SqliteProbe(file)
           .each(
-              "SELECT source, epoch, sequence, raw_data FROM " + table + " WHERE epoch NOT NULL",
+              "SELECT source, epoch, sequence, raw_data FROM "
+                  + table
+                  + " WHERE epoch NOT LIKE '"
+                  + BY_HAND
+                  + "%'",
               row ->
                   rows.add(
                       new Stored(
@@ -97,8 +99,29 @@ public record HistorianDatabase(Path file) {
     return gaps;
   }
 
+  /** How many other contents came under a PLC's keys. */
   long conflicts() {
-    return (long) number("SELECT count(*) FROM conflicts");
+    return (long) number("SELECT count(*) FROM conflicts WHERE epoch NOT LIKE '" + BY_HAND + "%'");
+  }
+
+  /** The highest sequence that it has heard of, by epoch, of those that an offer has listed. */
+  Map<String, Long> heardInOffersOf(String source) {
+    Map<String, Long> heard = new HashMap<>();
+    new SqliteProbe(file)
+        .each(
+            "SELECT epoch, heard FROM streams WHERE phase <> 'heard' AND source = '" + source + "'",
+            row -> heard.put(row.getString(1), row.getLong(2)));
+    return heard;
+  }
+
+  /** Whether it has heard live what that PLC holds now. */
+  public boolean hasOffersOf(PlcProcess plc) {
+    Set<String> heard = new HashSet<>();
+    new SqliteProbe(file)
+        .each(
+            "SELECT epoch FROM streams WHERE phase NOT IN ('heard', 'mentioned')",
+            row -> heard.add(row.getString(1)));
+    return heard.containsAll(plc.outbox().listed().keySet());
   }
 
   /** How long ago the newest row of that source came in. */
@@ -113,27 +136,16 @@ public record HistorianDatabase(Path file) {
 
   /** Only while the historian is down. */
   public void delete() {
-    OutboxDatabase.deleteDatabase(file);
+    DatabaseFiles.delete(file);
   }
 
   /** Overwrites a page with noise, as a failing disk does. Only while the historian is down. */
   public void damagePage(int number) {
-    byte[] noise = new byte[4_096];
-    new Random(number).nextBytes(noise);
-    try (RandomAccessFile pages = new RandomAccessFile(file.toFile(), "rw")) {
-      pages.seek((number - 1L) * noise.length);
-      pages.write(noise);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    DatabaseFiles.damagePage(file, number);
   }
 
   /** Whether a damaged database was put aside next to it. */
   public boolean hasDamagedOneBeside() {
-    try (Stream<Path> files = Files.list(file.getParent())) {
-      return files.anyMatch(other -> other.getFileName().toString().contains(".damaged-"));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return DatabaseFiles.hasDamagedOneBeside(file);
   }
 }

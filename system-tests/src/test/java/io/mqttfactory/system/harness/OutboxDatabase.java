@@ -2,9 +2,6 @@ package io.mqttfactory.system.harness;
 
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.model.ReadingType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,19 +35,41 @@ public record OutboxDatabase(Path file) {
     return (long) new SqliteProbe(file).number("SELECT total(dropped) FROM outbox_info");
   }
 
-  /** As a technician would who swaps the PLC's disk. Only while the PLC is down. */
-  public void delete() {
-    deleteDatabase(file);
+  /** Its random name. */
+  String id() {
+    String[] id = {""};
+    new SqliteProbe(file).each("SELECT id FROM outbox_info", row -> id[0] = row.getString(1));
+    return id[0];
   }
 
-  static void deleteDatabase(Path file) {
-    try {
-      for (String suffix : new String[] {"", "-wal", "-shm"}) {
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+  /** The epochs that its offers list, with the highest sequence of each. */
+  public Map<String, Long> listed() {
+    Map<String, Long> listed = new HashMap<>();
+    new SqliteProbe(file)
+        .each(
+            "SELECT epoch, last FROM outbox_epochs",
+            row -> listed.put(row.getString(1), row.getLong(2)));
+    return listed;
+  }
+
+  /** As a technician would who swaps the PLC's disk. Only while the PLC is down. */
+  public void delete() {
+    DatabaseFiles.delete(file);
+  }
+
+  /** Puts a copy of that one in its place. Only while the PLC is down. */
+  public void become(OutboxDatabase other) {
+    DatabaseFiles.copy(other.file, file);
+  }
+
+  /** Overwrites a page with noise, as a failing disk does. Only while the PLC is down. */
+  public void damagePage(int number) {
+    DatabaseFiles.damagePage(file, number);
+  }
+
+  /** Whether a damaged outbox was put aside next to it. */
+  public boolean hasDamagedOneBeside() {
+    return DatabaseFiles.hasDamagedOneBeside(file);
   }
 
   static String sha256(byte[] bytes) {

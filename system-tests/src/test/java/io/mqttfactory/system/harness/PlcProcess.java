@@ -29,6 +29,11 @@ public final class PlcProcess extends ComponentProcess {
     return new OutboxDatabase(Path.of(variable("DATA_DIR")).resolve("outbox.db"));
   }
 
+  /** Where a copy of its outbox may lie. */
+  public OutboxDatabase copyOfOutbox() {
+    return new OutboxDatabase(ledger.file().resolveSibling(this + "-copy.db"));
+  }
+
   /** The hashes of all readings that it has committed so far, by key. */
   public Map<ReadingKey, String> sent() {
     return ledger.sent();

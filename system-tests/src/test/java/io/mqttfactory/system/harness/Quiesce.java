@@ -19,12 +19,12 @@ final class Quiesce {
   private static final int EXIT_CODE_OF_TERM = 143;
 
   private final Factory factory;
-  private final Set<ReadingKey> wiped;
+  private final Set<ReadingKey> mayBeUntold;
   private final List<String> complaints = new ArrayList<>();
 
-  Quiesce(Factory factory, Set<ReadingKey> wiped) {
+  Quiesce(Factory factory, Set<ReadingKey> mayBeUntold) {
     this.factory = factory;
-    this.wiped = wiped;
+    this.mayBeUntold = mayBeUntold;
   }
 
   Verdict judge() {
@@ -33,7 +33,7 @@ final class Quiesce {
     complaints.addAll(Bounds.violations(factory));
     long replayed = factory.plcs().stream().mapToLong(PlcProcess::replayed).sum();
     drain();
-    return Verdict.of(factory, wiped, recovery, replayed, complaints);
+    return Verdict.of(factory, mayBeUntold, recovery, replayed, complaints);
   }
 
   /** How long it takes until all that was made up to now is stored or given up. */
@@ -94,7 +94,7 @@ final class Quiesce {
     Ranges received = factory.database().received();
     List<DeclaredGap> gaps = factory.database().gaps();
     return keys.stream()
-        .filter(key -> !received.contains(key) && !wiped.contains(key))
+        .filter(key -> !received.contains(key) && !mayBeUntold.contains(key))
         .filter(key -> gaps.stream().noneMatch(gap -> gap.contains(key)))
         .toList();
   }

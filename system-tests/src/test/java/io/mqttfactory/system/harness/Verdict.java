@@ -18,7 +18,7 @@ import java.util.Set;
  * @param lost committed, not stored, and in no declared gap
  * @param duplicated rows beyond the first of each key
  * @param inGaps committed, not stored, and declared as a gap
- * @param untold as lost, but known only to what was wiped: nobody could declare it
+ * @param untold as lost, but nobody who was left had heard of it, so nobody could declare it
  * @param recovery from the end of the fault until all was accounted for; empty if it never was
  * @param complaints everything else that is not as it should be
  */
@@ -35,7 +35,7 @@ public record Verdict(
 
   static Verdict of(
       Factory factory,
-      Set<ReadingKey> wiped,
+      Set<ReadingKey> mayBeUntold,
       Optional<Duration> recovery,
       long replayed,
       List<String> complaints) {
@@ -51,7 +51,7 @@ public record Verdict(
     inGaps.removeIf(key -> gaps.stream().noneMatch(gap -> gap.contains(key)));
     missing.removeAll(inGaps);
     Set<ReadingKey> untold = new HashSet<>(missing);
-    untold.retainAll(wiped);
+    untold.retainAll(mayBeUntold);
     missing.removeAll(untold);
 
     List<String> all = new ArrayList<>(complaints);

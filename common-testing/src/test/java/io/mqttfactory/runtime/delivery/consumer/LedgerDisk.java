@@ -17,10 +17,30 @@ public final class LedgerDisk {
     return copy;
   }
 
-  /** Part of the consumer's transaction. */
+  /** Part of the consumer's transaction. As {@link LedgerTables#save} does. */
   public void store(Ledger.Change change) {
     change.forgotten().forEach(streams::remove);
-    change.touched().forEach((id, state) -> streams.put(id, state.store()));
+    change.touched().forEach(this::store);
+  }
+
+  /**
+   * Gaps are written only where they are said to have changed, or a missing word is not noticed.
+   */
+  private void store(StreamId id, StreamState state) {
+    StoredStream before = streams.get(id);
+    StoredStream now = state.store();
+    streams.put(id, state.gapsChanged() ? now : withGapsOf(before, now));
+  }
+
+  private static StoredStream withGapsOf(StoredStream before, StoredStream now) {
+    return new StoredStream(
+        now.ranges(),
+        before == null ? List.of() : before.gaps(),
+        now.heard(),
+        now.phase(),
+        before != null && before.endUnknown(),
+        now.firstAt(),
+        now.lastAt());
   }
 
   /** As a consumer that starts reads it. */
