@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -20,10 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * two hops, and comes with it. What touches real files (C2, C3's and C8's caps, S8) is tested
  * there.
  */
+@Timeout(value = 15, unit = TimeUnit.MINUTES) // a minute or so on a quiet machine
 class DeliveryModelTest {
 
   private static final long FIRST_SEED = Long.getLong("delivery.seed", 1);
-  private static final long RUNS = Long.getLong("delivery.runs", 30_000);
+  private static final long RUNS = Long.getLong("delivery.runs", 20_000);
   private static final long MOST_RUNS_PER_MUTANT = 20_000;
 
   /** Shares of the runs, in percent. */
