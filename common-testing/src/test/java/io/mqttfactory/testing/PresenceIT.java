@@ -71,11 +71,12 @@ class PresenceIT {
   @Test
   void aComponentIsOnlineWithItsInfoAndOfflineAfterItsEnd() {
     List<String> seen = watch("status/PLC1");
+    List<String> infosSeen = watch("status/PLC1/info");
     MqttLink link = link("PLC1");
     StatusInfo info = info("PLC1");
     Presence.announce(link, info, health);
     start(link);
-    await().atMost(PATIENCE).until(() -> last(seen).equals("online"));
+    await().atMost(PATIENCE).until(() -> last(seen).equals("online") && !infosSeen.isEmpty());
     assertThat(retained("status/PLC1")).isEqualTo("online");
     assertThat(
             Json.read(
@@ -172,7 +173,7 @@ class PresenceIT {
   /** What comes on that topic from now on, after what is retained. */
   private List<String> watch(String topic) {
     List<String> seen = new CopyOnWriteArrayList<>();
-    MqttLink watcher = anonymous("watcher");
+    MqttLink watcher = anonymous("watcher-" + links.size());
     watcher.subscribe(
         Subscription.acknowledgedOnReturn(
             topic, 1, message -> seen.add(new String(message.payload(), StandardCharsets.UTF_8))));

@@ -39,8 +39,12 @@ final class WriterSetup {
   }
 
   private static void prepare(Connection connection) throws SQLException {
-    // Before WAL and on the empty file only: later it is ignored without a word.
-    execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
+    if (userVersion(connection) == 0) {
+      // Before WAL and on the empty file only: later it does nothing but to write to the file,
+      // which
+      // a component must not need to start on a full disk.
+      execute(connection, "PRAGMA auto_vacuum=INCREMENTAL");
+    }
     execute(connection, "PRAGMA journal_mode=WAL");
     execute(connection, "PRAGMA synchronous=FULL");
     execute(connection, "PRAGMA journal_size_limit=" + 16 * 1024 * 1024);
