@@ -20,6 +20,9 @@ public final class Component implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Component.class);
 
+  /** HTTP answers before all that health speaks of is there. */
+  private static final String STARTING = "start";
+
   private final String name;
   private final Settings settings;
   private final PlantClock clock;
@@ -52,11 +55,13 @@ public final class Component implements AutoCloseable {
   public static Component start(
       String name, Map<String, String> variables, Clock wall, Assembly assembly) {
     Component component = new Component(name, new Settings(variables), wall);
+    component.health.quietly(STARTING, Health.Level.DOWN, "the component is starting");
     try {
       component.settings.choice(
           "LOG_LEVEL", "INFO", "ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
       assembly.assemble(component);
       component.settings.verify();
+      component.health.withdraw(STARTING);
       return component;
     } catch (RuntimeException | Error failure) {
       component.close();

@@ -55,6 +55,11 @@ public final class Health {
     }
   }
 
+  /** Like {@link #clear}, without a word. */
+  public synchronized void withdraw(String name) {
+    conditions.remove(name);
+  }
+
   /** All conditions by name. */
   public synchronized Map<String, Condition> conditions() {
     return new TreeMap<>(conditions);
