@@ -97,7 +97,7 @@ class HistorianFaultsIT {
     factory.database().delete();
     factory.historian().start();
 
-    factory.quiesce().isCompleteBut(losses.gone());
+    factory.quiesce(losses).isCompleteBut(losses.gone());
   }
 
   @Test
@@ -113,7 +113,7 @@ class HistorianFaultsIT {
     factory.historian().start();
 
     assertThat(factory.historian().health()).contains("degraded");
-    factory.quiesce().isCompleteBut(losses.gone());
+    factory.quiesce(losses).isCompleteBut(losses.gone());
     assertThat(factory.database().hasDamagedOneBeside()).isTrue();
   }
 

@@ -117,7 +117,7 @@ class PlcFaultsIT {
     factory.broker().start();
     factory.plc().start();
 
-    factory.quiesce(losses.untold()).isCompleteBut(losses.gone());
+    factory.quiesce(losses).isCompleteBut(losses.gone());
   }
 
   @Test

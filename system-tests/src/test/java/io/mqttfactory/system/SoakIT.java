@@ -63,7 +63,7 @@ class SoakIT {
 
     note("the faults are over");
     Losses losses = nemesis.losses();
-    factory.quiesce(losses.untold()).isCompleteBut(losses.gone());
+    factory.quiesce(losses).isCompleteBut(losses.gone());
   }
 
   private void note(String line) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +13,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,8 +27,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Factory implements BeforeEachCallback, AfterEachCallback {
 
   private static final Path CASES = Path.of("target", "cases");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Duration OFTEN = Duration.ofMillis(10);
 
   private final Map<String, PlcProcess> plcs = new TreeMap<>();
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -148,18 +143,13 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
   /** Lets so many more readings be made: the clock of a case. */
   public void awaitProduced(int more) {
     long enough = produced() + more;
-    Awaitility.await(more + " more readings are made")
-        .atMost(PATIENCE)
-        .pollInterval(OFTEN)
-        .until(() -> produced() >= enough);
+    Progress.await(more + " more readings are made", this::produced, enough);
   }
 
   /** Waits until the historian has so many more readings. */
   public void awaitStored(int more) {
     long enough = database.rows() + more;
-    Awaitility.await(more + " more readings are stored")
-        .atMost(PATIENCE)
-        .until(() -> database.rows() >= enough);
+    Progress.await(more + " more readings are stored", database::rows, enough);
   }
 
   /** How many readings all PLCs have committed. */
@@ -180,14 +170,14 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
    * make nothing new, and compares.
    */
   public Verdict quiesce() {
-    return quiesce(Set.of());
+    return quiesce(new Losses(this));
   }
 
   /**
-   * @param mayBeUntold what need not even be declared, because nobody who is left has heard of it
+   * @param losses what was destroyed on purpose
    */
-  public Verdict quiesce(Set<ReadingKey> mayBeUntold) {
-    verdict = new Quiesce(this, mayBeUntold).judge();
+  public Verdict quiesce(Losses losses) {
+    verdict = new Quiesce(this, losses).judge();
     return verdict;
   }
 

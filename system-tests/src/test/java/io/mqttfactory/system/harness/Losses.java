@@ -12,11 +12,17 @@ import java.util.Set;
 public final class Losses {
 
   private final Factory factory;
+  private final Set<ReadingKey> stored = new HashSet<>();
   private final Set<ReadingKey> gone = new HashSet<>();
   private final Set<ReadingKey> untold = new HashSet<>();
 
   public Losses(Factory factory) {
     this.factory = factory;
+  }
+
+  /** What a database that is lost has had: it had arrived. */
+  Set<ReadingKey> stored() {
+    return stored;
   }
 
   /** What may be missing: of these, those that are not {@link #untold()} must be declared. */
@@ -37,7 +43,9 @@ public final class Losses {
    * <p>To be asked while the historian is down and its last statements have arrived.
    */
   public void ofDatabase() {
-    gone.addAll(factory.database().keys());
+    Set<ReadingKey> inDatabase = factory.database().keys();
+    stored.addAll(inDatabase);
+    gone.addAll(inDatabase);
     for (PlcProcess plc : factory.plcs()) {
       Set<ReadingKey> sent = plc.sent().keySet();
       factory

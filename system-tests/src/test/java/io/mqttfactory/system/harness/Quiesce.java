@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Brings a factory to rest after a fault, and judges. Each step that fails is told, none stops. */
 final class Quiesce {
 
-  private static final Duration RECOVERY = Duration.ofSeconds(120);
   private static final Duration LIFE = Duration.ofSeconds(60);
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int EXIT_CODE_OF_TERM = 143;
 
   private final Factory factory;
-  private final Set<ReadingKey> mayBeUntold;
+  private final Losses losses;
   private final List<String> complaints = new ArrayList<>();
 
-  Quiesce(Factory factory, Set<ReadingKey> mayBeUntold) {
+  Quiesce(Factory factory, Losses losses) {
     this.factory = factory;
-    this.mayBeUntold = mayBeUntold;
+    this.losses = losses;
   }
 
   Verdict judge() {
@@ -33,7 +33,7 @@ final class Quiesce {
     complaints.addAll(Bounds.violations(factory));
     long replayed = factory.plcs().stream().mapToLong(PlcProcess::replayed).sum();
     drain();
-    return Verdict.of(factory, mayBeUntold, recovery, replayed, complaints);
+    return Verdict.of(factory, losses, recovery, replayed, complaints);
   }
 
   /** How long it takes until all that was made up to now is stored or given up. */
@@ -46,8 +46,8 @@ final class Quiesce {
 
   /** New readings flow again, by all. */
   private void awaitLife() {
-    await("everybody is ready", LIFE, this::isEverybodyReady);
-    await("new readings of all arrive", LIFE, this::doesEverybodysNewestArrive);
+    await("everybody is ready", this::isEverybodyReady);
+    await("new readings of all arrive", this::doesEverybodysNewestArrive);
   }
 
   private boolean doesEverybodysNewestArrive() {
@@ -74,16 +74,16 @@ final class Quiesce {
     factory.plcs().forEach(PlcProcess::awaitReady);
     Set<ReadingKey> all = factory.sent().keySet();
     awaitAccountOf("the rest", all);
-    await("the outboxes are empty", RECOVERY, this::areOutboxesEmpty);
+    awaitNone("the outboxes are empty", this::leftInOutboxes);
   }
 
-  private boolean areOutboxesEmpty() {
-    return factory.plcs().stream().allMatch(plc -> plc.outbox().size() == 0);
+  private long leftInOutboxes() {
+    return factory.plcs().stream().mapToLong(plc -> plc.outbox().size()).sum();
   }
 
   private boolean awaitAccountOf(String what, Set<ReadingKey> keys) {
     boolean accountedFor =
-        await(what + " is stored or given up", RECOVERY, () -> unaccounted(keys).isEmpty());
+        awaitNone(what + " is stored or given up", () -> unaccounted(keys).size());
     if (!accountedFor) {
       complaints.add("for example " + unaccounted(keys).stream().limit(5).toList());
     }
@@ -94,17 +94,26 @@ final class Quiesce {
     Ranges received = factory.database().received();
     List<DeclaredGap> gaps = factory.database().gaps();
     return keys.stream()
-        .filter(key -> !received.contains(key) && !mayBeUntold.contains(key))
+        .filter(key -> !received.contains(key) && !losses.untold().contains(key))
         .filter(key -> gaps.stream().noneMatch(gap -> gap.contains(key)))
         .toList();
   }
 
-  private boolean await(String what, Duration atMost, BooleanSupplier condition) {
+  private void await(String what, BooleanSupplier condition) {
     try {
-      Awaitility.await(what).atMost(atMost).ignoreExceptions().until(condition::getAsBoolean);
-      return true;
+      Awaitility.await(what).atMost(LIFE).ignoreExceptions().until(condition::getAsBoolean);
     } catch (ConditionTimeoutException never) {
-      complaints.add("not within " + atMost.toSeconds() + " s: " + what);
+      complaints.add("not within " + LIFE.toSeconds() + " s: " + what);
+    }
+  }
+
+  /** Whether it goes down to none, however long that takes. */
+  private boolean awaitNone(String what, LongSupplier left) {
+    try {
+      Progress.await(what, () -> -left.getAsLong(), 0);
+      return true;
+    } catch (StandstillException never) {
+      complaints.add(never.getMessage());
       return false;
     }
   }

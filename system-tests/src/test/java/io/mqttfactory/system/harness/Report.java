@@ -15,8 +15,8 @@ final class Report {
   private static final Set<ReportLine> LINES = new TreeSet<>();
   private static final String HEAD =
       """
-      | theme | case | produced | stored | lost | duplicated | declared gap | untold | replayed | recovery (s) | result |
-      |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|
+      | theme | case | produced | stored | lost | duplicated | declared gap | wiped | untold | replayed | recovery (s) | result |
+      |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
       """;
 
   private Report() {}

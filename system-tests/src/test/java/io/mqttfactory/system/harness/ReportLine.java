@@ -12,18 +12,19 @@ record ReportLine(String theme, String name, String figures) implements Comparab
     return new ReportLine(
         context.getRequiredTestClass().getSimpleName().replaceFirst("IT$", ""),
         sentence(context.getRequiredTestMethod().getName()),
-        (verdict == null ? "| ".repeat(8) : figures(verdict))
+        (verdict == null ? "| ".repeat(9) : figures(verdict))
             + (failed ? "| FAILED |" : "| passed |"));
   }
 
   private static String figures(Verdict verdict) {
-    return "| %d | %d | %d | %d | %d | %d | %d | %s "
+    return "| %d | %d | %d | %d | %d | %d | %d | %d | %s "
         .formatted(
             verdict.produced(),
             verdict.stored(),
             verdict.lost().size(),
             verdict.duplicated(),
             verdict.inGaps().size(),
+            verdict.wiped().size(),
             verdict.untold().size(),
             verdict.replayed(),
             verdict.recovery().map(ReportLine::seconds).orElse("never"));

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param lost committed, not stored, and in no declared gap
  * @param duplicated rows beyond the first of each key
  * @param inGaps committed, not stored, and declared as a gap
+ * @param wiped not stored any more: they were, in a database that the case has destroyed since
  * @param untold as lost, but nobody who was left had heard of it, so nobody could declare it
  * @param recovery from the end of the fault until all was accounted for; empty if it never was
  * @param complaints everything else that is not as it should be
@@ -28,6 +29,7 @@ public record Verdict(
     Set<ReadingKey> lost,
     long duplicated,
     Set<ReadingKey> inGaps,
+    Set<ReadingKey> wiped,
     Set<ReadingKey> untold,
     long replayed,
     Optional<Duration> recovery,
@@ -35,7 +37,7 @@ public record Verdict(
 
   static Verdict of(
       Factory factory,
-      Set<ReadingKey> mayBeUntold,
+      Losses losses,
       Optional<Duration> recovery,
       long replayed,
       List<String> complaints) {
@@ -51,8 +53,12 @@ public record Verdict(
     inGaps.removeIf(key -> gaps.stream().noneMatch(gap -> gap.contains(key)));
     missing.removeAll(inGaps);
     Set<ReadingKey> untold = new HashSet<>(missing);
-    untold.retainAll(mayBeUntold);
+    untold.retainAll(losses.untold());
     missing.removeAll(untold);
+    Set<ReadingKey> wiped = new HashSet<>(untold);
+    wiped.addAll(inGaps);
+    wiped.retainAll(losses.stored());
+    untold.removeAll(wiped);
 
     List<String> all = new ArrayList<>(complaints);
     all.addAll(contradictions(sent, stored, gaps));
@@ -68,6 +74,7 @@ public record Verdict(
         missing,
         rows.size() - stored.size(),
         inGaps,
+        wiped,
         untold,
         replayed,
         recovery,
