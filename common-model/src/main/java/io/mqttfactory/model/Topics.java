@@ -1,5 +1,7 @@
 package io.mqttfactory.model;
 
+import java.util.regex.Pattern;
+
 /**
  * The topic names of the factory. Topics are built here and nowhere else, and only from valid
  * {@link ComponentName}s or constants, never from received text.
@@ -17,6 +19,7 @@ public final class Topics {
   public static final String ANY_STATUS_INFO = "status/+/info";
   public static final String ANY_FAULTS = "simulation/faults/+";
 
+  private static final Pattern TOPIC_PART = Pattern.compile("[a-z0-9_]{1,64}");
   private static final String FAULTS = "simulation/faults/";
 
   private Topics() {}
@@ -34,6 +37,23 @@ public final class Topics {
   /** Retained list of all {@link Fault}s of one kind in the current week. */
   public static String faults(FaultKind kind) {
     return FAULTS + kind.wireName();
+  }
+
+  /**
+   * Retained {@link AlarmSnapshot}.
+   *
+   * @throws IllegalArgumentException if area or alarm cannot stand in a topic
+   */
+  public static String alarm(String area, String alarm) {
+    return "alarms/" + requirePart(area) + "/" + requirePart(alarm);
+  }
+
+  private static String requirePart(String part) {
+    if (!TOPIC_PART.matcher(part).matches()) {
+      throw new IllegalArgumentException(
+          SafeText.quote(part) + " cannot stand in a topic, expected " + TOPIC_PART);
+    }
+    return part;
   }
 
   /** The kind's wire name in a topic under {@link #ANY_FAULTS}; empty for another topic. */

@@ -1,0 +1,2 @@
+/** What the manufacturing HMI shows: start at Main. */
+package io.mqttfactory.hmi1;

@@ -1,0 +1,2 @@
+/** What the energy HMI shows: start at Main. */
+package io.mqttfactory.hmi2;
