@@ -1,19 +1,23 @@
 package io.mqttfactory.benchmarks;
 
-import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds ports for what is started. */
 final class Ports {
 
   private Ports() {}
 
+  /** Below those that the system gives to outgoing connections, which might take it meanwhile. */
   static int free() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new StartException("no port is free", failure);
+    while (true) {
+      try (ServerSocket socket =
+          new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 20_000))) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        // another one
+      }
     }
   }
 }

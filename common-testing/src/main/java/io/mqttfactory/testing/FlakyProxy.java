@@ -46,15 +46,6 @@ public final class FlakyProxy implements AutoCloseable {
     start("accept", this::accept);
   }
 
-  /** A port on which nobody listens at the moment. */
-  public static int unusedPort() {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
   /** Where clients connect to. */
   public BrokerAddress address() {
     return new BrokerAddress(HOST, listener.getLocalPort());

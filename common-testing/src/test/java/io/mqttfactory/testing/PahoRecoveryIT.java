@@ -82,7 +82,7 @@ class PahoRecoveryIT {
 
   @Test
   void waitsForABrokerThatIsNotThereYetAndSaysSoOnce() {
-    int port = FlakyProxy.unusedPort();
+    int port = UnusedPort.next();
     MqttLink link = reader(new BrokerAddress("127.0.0.1", port), Duration.ofSeconds(10));
     link.start();
     String waits =

@@ -6,8 +6,8 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.mqtt.LinkFactory;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.testing.UnusedPort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +43,7 @@ final class RunningHistorian implements AutoCloseable {
    */
   static RunningHistorian start(
       Path folder, Clock clock, LinkFactory links, Map<String, String> variables) {
-    int port = freePort();
+    int port = UnusedPort.next();
     Map<String, String> all = new HashMap<>();
     all.put("DATA_DIR", folder.toString());
     all.put("HTTP_PORT", Integer.toString(port));
@@ -100,13 +100,5 @@ final class RunningHistorian implements AutoCloseable {
   @Override
   public void close() {
     component.close();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package io.mqttfactory.system.harness;
 
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
-import io.mqttfactory.testing.FlakyProxy;
+import io.mqttfactory.testing.UnusedPort;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +37,7 @@ public class ComponentProcess implements AutoCloseable {
   private final String component;
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
-  private final int httpPort = FlakyProxy.unusedPort();
+  private final int httpPort = UnusedPort.next();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private UnixProcess process;
@@ -189,6 +189,8 @@ public class ComponentProcess implements AutoCloseable {
         component.equals("historian")
             ? List.of("-Xmx80m")
             : List.of("-XX:TieredStopAtLevel=1", "-Xmx48m"));
+    // Who is killed leaves SQLite's unpacked library behind: here it goes with the case.
+    command.add("-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath());
     if (variables.containsKey(AlteredComponent.MAIN)) {
       String tests = Path.of("target", "test-classes").toString();
       command.addAll(List.of("-cp", jar + ":" + tests, AlteredComponent.class.getName()));

@@ -1,7 +1,7 @@
 package io.mqttfactory.system.harness;
 
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
-import io.mqttfactory.testing.FlakyProxy;
+import io.mqttfactory.testing.UnusedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -24,7 +24,7 @@ public final class MosquittoProcess implements AutoCloseable {
   private static final Path WRAPPER = Path.of("..", "docker", "run-broker");
 
   private final Path folder;
-  private final BrokerAddress address = new BrokerAddress("127.0.0.1", FlakyProxy.unusedPort());
+  private final BrokerAddress address = new BrokerAddress("127.0.0.1", UnusedPort.next());
   private Optional<Integer> maxQueuedMessages = Optional.empty();
   private UnixProcess process;
 

@@ -2,10 +2,9 @@ package io.mqttfactory.system.security;
 
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;
+import io.mqttfactory.testing.UnusedPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ final class SecuredBroker implements AutoCloseable {
    * @param configuration the file's name in {@code config}
    */
   static SecuredBroker start(Path folder, String configuration) {
-    BrokerAddress address = new BrokerAddress("127.0.0.1", freePort());
+    BrokerAddress address = new BrokerAddress("127.0.0.1", UnusedPort.next());
     try {
       BrokerFiles files = BrokerFiles.make(folder, configuration, address);
       Path log = folder.resolve(configuration + ".log");
@@ -146,14 +145,6 @@ final class SecuredBroker implements AutoCloseable {
       return socket.isConnected();
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
   }
 }
