@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ports for what tests start as processes, kill, and start again. They lie below those that the
@@ -14,16 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class UnusedPort {
 
   private static final int FIRST = 20_000;
-  private static final int COUNT = 12_000;
-  private static final AtomicInteger NEXT =
-      new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
+  private static final int END = 32_000;
 
   private UnusedPort() {}
 
-  /** A port on which nobody listens at the moment, and that this JVM has not been given lately. */
+  /** A port on which nobody listens at the moment. */
   public static int next() {
     while (true) {
-      int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT);
+      int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
         return socket.getLocalPort();
       } catch (IOException taken) {

@@ -1,21 +1,14 @@
 package io.mqttfactory.runtime.delivery.sender;
 
-import io.mqttfactory.model.DeliveryAcknowledgement;
 import io.mqttfactory.model.DeliveryTopics;
-import io.mqttfactory.model.Json;
-import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.SafeText;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.RateLimitedLog;
-import io.mqttfactory.runtime.mqtt.InboundMessage;
-import io.mqttfactory.runtime.mqtt.LinkListener;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
-import io.mqttfactory.runtime.mqtt.Subscription;
 import io.mqttfactory.runtime.store.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,34 +17,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends readings so that none is lost: commits them to the outbox, publishes them, and answers what
- * consumers state. What it decides is {@link Sender}'s; here are the threads, the link and the
- * outbox.
+ * Sends readings so that none is lost: commits them to the outbox and publishes them here, and lets
+ * an {@link Answerer} answer what consumers state. What both decide is {@link Sender}'s.
  *
- * <p>Readings come from one thread of the caller's; everything else happens on a thread of its own,
- * which it starts with the link's first connection in mind: {@link #start()} before the link's.
+ * <p>Readings come from one thread of the caller's; answers happen on a thread of their own, which
+ * is there from the link's first connection on: {@link #start()} before the link's.
  */
 public final class DeliverySender implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DeliverySender.class);
 
-  private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration STOP = Duration.ofSeconds(3);
-
-  private final MqttLink link;
   private final SqliteOutbox outbox;
   private final Sender sender;
   private final Quota quota;
   private final PayloadCheck check;
   private final Optional<SentLedger> sentLedger;
   private final OutboxHealth health;
-  private final Component component;
-  private final StatementInbox inbox = new StatementInbox();
   private final Outgoing outgoing;
   private final RateLimitedLog warnings = new RateLimitedLog(log);
   private final DeliveryMetrics metrics;
-  private final Thread thread;
-  private volatile boolean stopping;
+  private final Answerer answerer;
 
   /**
    * Subscribes on the link, which must not be started yet.
@@ -65,8 +50,6 @@ public final class DeliverySender implements AutoCloseable {
       SqliteOutbox outbox,
       DeliveryConfig config,
       PayloadCheck check) {
-    this.component = component;
-    this.link = link;
     this.outgoing = new Outgoing(link);
     this.outbox = outbox;
     this.quota = config.quota();
@@ -81,25 +64,13 @@ public final class DeliverySender implements AutoCloseable {
             SenderLimits.DEFAULT,
             nowMillis());
     this.metrics = new DeliveryMetrics(component.metrics());
-    this.thread = new Thread(this::run, component.name() + "-delivery");
-    thread.setDaemon(true);
-    for (String consumer : config.required()) {
-      link.subscribe(
-          Subscription.acknowledgedOnReturn(
-              topics.acknowledgement(consumer), 1, message -> receive(consumer, message)));
-    }
-    link.listen(
-        new LinkListener() {
-          @Override
-          public void onConnected(boolean sessionPresent) {
-            inbox.connected();
-          }
-        });
+    this.answerer = new Answerer(component, link, outbox, sender, outgoing, health, metrics);
+    answerer.subscribe(topics, config.required());
   }
 
   /** Begins to answer consumers. */
   public void start() {
-    thread.start();
+    answerer.start();
   }
 
   /**
@@ -110,15 +81,18 @@ public final class DeliverySender implements AutoCloseable {
    * @throws StorageException if they could not be committed: none of them is, and no number is used
    */
   public void send(String topic, List<? extends Numbered> readings) {
-    commit(topic, readings).ifPresent(outgoing::publishLive);
+    Optional<OutgoingMessage> live;
+    synchronized (sender) {
+      live = commit(topic, readings);
+    }
+    live.ifPresent(outgoing::publishLive);
   }
 
   /**
    * Whether the last row goes out live is decided here too: a statement that is answered meanwhile
    * must not find a row that seems not to have been sent.
    */
-  private synchronized Optional<OutgoingMessage> commit(
-      String topic, List<? extends Numbered> readings) {
+  private Optional<OutgoingMessage> commit(String topic, List<? extends Numbered> readings) {
     List<OutboxRow> rows = new ArrayList<>();
     int dropped =
         outbox.inTransaction(
@@ -161,76 +135,10 @@ public final class DeliverySender implements AutoCloseable {
     return Optional.of(sender.live(row, nowMillis()));
   }
 
-  /** S4: only live statements count; what is none is of no consequence. */
-  private void receive(String consumer, InboundMessage message) {
-    if (message.retained()) {
-      metrics.countUnusable();
-      return;
-    }
-    try {
-      inbox.put(consumer, Json.read(message.payload(), DeliveryAcknowledgement.class));
-    } catch (PayloadException misfit) {
-      metrics.countUnusable();
-      warnings.warn(
-          "statement",
-          "statement of " + consumer + " ignored: " + SafeText.of(misfit.getMessage()));
-    }
-  }
-
-  private void run() {
-    try {
-      while (!stopping) {
-        inbox.await(TICK);
-        work();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error failure) {
-      log.error("delivery has failed", failure);
-      component.fail("delivery has failed: " + failure);
-    }
-  }
-
-  private void work() {
-    List<OutgoingMessage> answers = new ArrayList<>();
-    try {
-      synchronized (this) {
-        decide(answers);
-        metrics.update(sender, outbox);
-      }
-      health.works();
-    } catch (StorageException failure) {
-      if (failure.isDamage()) {
-        throw failure;
-      }
-      health.fails(failure);
-    }
-    answers.forEach(outgoing::publishAnswer);
-  }
-
-  /** Deleting comes last: where the disk is full it fails, and answers are needed all the more. */
-  private void decide(List<OutgoingMessage> answers) {
-    long now = nowMillis();
-    if (inbox.takeConnected()) {
-      answers.add(sender.connected(now));
-    }
-    for (StatementInbox.Arrived arrived : inbox.takeAll()) {
-      int room = outgoing.roomForAnswers() - answers.size();
-      answers.addAll(
-          sender.acknowledged(arrived.consumer(), arrived.statement(), Math.max(0, room), now));
-    }
-    if (link.isConnected()) {
-      sender.tick(now).ifPresent(answers::add);
-    }
-    health.consumers(sender.complaints(now));
-    sender.deleteAcknowledged();
-    outbox.shrinkSome();
-  }
-
   private void noteDrops(int dropped) {
     if (dropped > 0) {
       sender.dropped();
-      inbox.wake();
+      answerer.wake();
       warnings.warn(
           "quota",
           "the outbox is full: dropped the oldest rows=" + dropped + ", consumers see a gap");
@@ -238,13 +146,16 @@ public final class DeliverySender implements AutoCloseable {
     health.dropped(dropped, nowMillis());
   }
 
-  private static long nowMillis() {
+  /** By a clock that never goes back. */
+  static long nowMillis() {
     return System.nanoTime() / 1_000_000;
   }
 
   /** The epoch in use, for people. */
-  public synchronized String epoch() {
-    return outbox.currentEpoch();
+  public String epoch() {
+    synchronized (sender) {
+      return outbox.currentEpoch();
+    }
   }
 
   /** The counts, for the statistics in the log. */
@@ -254,13 +165,7 @@ public final class DeliverySender implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    stopping = true;
-    inbox.wake();
-    try {
-      thread.join(STOP.toMillis());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    answerer.close();
     warnings.tellWhatWasKeptBack();
     if (sentLedger.isPresent()) {
       sentLedger.get().close();
