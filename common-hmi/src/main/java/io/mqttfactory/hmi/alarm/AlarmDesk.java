@@ -3,18 +3,30 @@ package io.mqttfactory.hmi.alarm;
 import io.mqttfactory.hmi.view.AlarmSummary;
 import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.hmi.view.JournalEntry;
+import io.mqttfactory.model.AlarmPriority;
 import io.mqttfactory.model.AlarmSnapshot;
+import io.mqttfactory.model.SafeText;
 import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.StartException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
- * kept on disk before it is told. Thread-safe.
+ * kept on disk before it is told. An alarm is raised all the same if the disk does not work; health
+ * is degraded then, and what is missing on disk is written as soon as it works again. Thread-safe.
+ *
+ * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
 public final class AlarmDesk implements AutoCloseable {
 
@@ -27,21 +39,56 @@ public final class AlarmDesk implements AutoCloseable {
     NOT_NOW
   }
 
-  private AlarmDesk() {}
+  private static final Logger log = LoggerFactory.getLogger(AlarmDesk.class);
 
-  /**
-   * Reads the definitions, and from the store how each alarm stood.
-   *
-   * @param definitions for example {@code config/alarms-line1.json}
-   * @param store for example {@code DATA_DIR/alarms.db}
-   */
-  public static AlarmDesk open(Component component, Path definitions, Path store) {
-    throw new UnsupportedOperationException();
+  private static final Duration SHORTEST_SHELVING = Duration.ofMinutes(1);
+  private static final Duration LONGEST_SHELVING = Duration.ofHours(24);
+  private static final Duration STANDING = Duration.ofHours(24);
+  private static final int MOST_ENTRIES = 1_000;
+
+  private final AlarmEngine engine;
+  private final AlarmRecord record;
+  private final Clock clock;
+  private Consumer<AlarmSnapshot> listener = unused -> {};
+
+  private AlarmDesk(AlarmEngine engine, AlarmRecord record, Clock clock) {
+    this.engine = engine;
+    this.record = record;
+    this.clock = clock;
   }
 
-  /** Hears of every change of an alarm, in order, after it is on disk. Before the first reading. */
-  public void onChange(Consumer<AlarmSnapshot> listener) {
-    throw new UnsupportedOperationException();
+  /**
+   * Reads the definitions, and from the store how each alarm stood. An alarm that is not defined
+   * any more is forgotten; one whose definition has changed keeps its state. A delay that was
+   * running begins anew.
+   *
+   * @param definitions for example {@code config/alarms-line1.json}
+   * @param tags what the definitions can speak of
+   * @param store for example {@code DATA_DIR/alarms.db}
+   * @throws StartException naming every mistake in the definitions, or if the store cannot be used
+   */
+  public static AlarmDesk open(Component component, Path definitions, AlarmTags tags, Path store) {
+    AlarmDefinitions defined = AlarmDefinitions.read(definitions, tags);
+    Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    AlarmEngine engine = new AlarmEngine(defined.area(), defined.alarms(), now);
+    AlarmStore file = AlarmStore.open(store, component.health());
+    try {
+      AlarmRecord record = new AlarmRecord(engine, file, component.health());
+      AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
+      desk.tell(record.restore(now));
+      return desk;
+    } catch (RuntimeException failure) {
+      file.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Hears of every change of an alarm, in order, after it is on disk. Before the first reading. It
+   * is called by the thread that caused the change, and must not wait for anything.
+   */
+  public synchronized void onChange(Consumer<AlarmSnapshot> newListener) {
+    this.listener = newListener;
   }
 
   /**
@@ -50,46 +97,79 @@ public final class AlarmDesk implements AutoCloseable {
    * @param values by tag: Double, Long, Boolean or String; what is absent is unknown and changes
    *     nothing
    */
-  public void observe(String source, Instant at, Map<String, Object> values) {
-    throw new UnsupportedOperationException();
+  public synchronized void observe(String source, Instant at, Map<String, Object> values) {
+    record.advance(at);
+    tell(engine.observe(source, at, values));
   }
 
   /**
-   * A source fell silent, or speaks again.
+   * A source fell silent, or speaks again. Its alarms stay as they are meanwhile, but for the one
+   * about its silence.
    *
    * @param since the last reading, or when that was found
    */
-  public void silence(String source, boolean silent, Instant since) {
-    throw new UnsupportedOperationException();
+  public synchronized void silence(String source, boolean silent, Instant since) {
+    record.advance(since);
+    tell(engine.silence(source, silent, since));
   }
 
   /** Lets time pass for what waits for it alone: the end of shelving. */
-  public void tick(Instant now) {
-    throw new UnsupportedOperationException();
+  public synchronized void tick(Instant now) {
+    record.advance(now);
+    tell(engine.tick(now));
+    record.retry();
   }
 
-  public Answer acknowledge(String alarm, String by) {
-    throw new UnsupportedOperationException();
+  public synchronized Answer acknowledge(String alarm, String by) {
+    return command(alarm, machine -> machine.acknowledge(now(), SafeText.of(by)));
   }
 
   /**
-   * @param time at most 24 hours
+   * Puts an alarm aside; a shelved one gets the new time.
+   *
+   * @param time 1 minute to 24 hours
    */
-  public Answer shelve(String alarm, String by, Duration time) {
-    throw new UnsupportedOperationException();
+  public synchronized Answer shelve(String alarm, String by, Duration time) {
+    if (time.compareTo(SHORTEST_SHELVING) < 0 || time.compareTo(LONGEST_SHELVING) > 0) {
+      throw new IllegalArgumentException("time held " + time + ", expected 1 minute to 24 hours");
+    }
+    return command(alarm, machine -> machine.shelve(now(), SafeText.of(by), now().plus(time)));
   }
 
-  public Answer unshelve(String alarm, String by) {
-    throw new UnsupportedOperationException();
+  public synchronized Answer unshelve(String alarm, String by) {
+    return command(alarm, machine -> machine.unshelve(now(), SafeText.of(by)));
+  }
+
+  private Answer command(String alarm, Function<AlarmMachine, Optional<Transition>> act) {
+    Optional<AlarmMachine> machine = engine.find(alarm);
+    if (machine.isEmpty()) {
+      return Answer.UNKNOWN;
+    }
+    Optional<Transition> transition = act.apply(machine.get());
+    transition.map(List::of).ifPresent(this::tell);
+    return transition.isPresent() ? Answer.DONE : Answer.NOT_NOW;
   }
 
   /** All, in the order of {@link io.mqttfactory.hmi.view.HmiState#alarms()}. */
-  public List<AlarmView> alarms() {
-    throw new UnsupportedOperationException();
+  public synchronized List<AlarmView> alarms() {
+    return engine.alarms();
   }
 
-  public AlarmSummary summary() {
-    throw new UnsupportedOperationException();
+  /** As of the newest reading or tick. */
+  public synchronized AlarmSummary summary() {
+    AlarmStatistics statistics = record.statistics();
+    return new AlarmSummary(
+        engine.annunciated(AlarmPriority.HIGH),
+        engine.annunciated(AlarmPriority.MEDIUM),
+        engine.annunciated(AlarmPriority.LOW),
+        engine.unacknowledged(),
+        engine.shelved(),
+        statistics.inTenMinutes(),
+        statistics.inAnHour(),
+        statistics.isFlood(),
+        statistics.chattering(),
+        engine.activeSinceBefore(statistics.now().minus(STANDING)),
+        statistics.mostFrequent());
   }
 
   /**
@@ -97,16 +177,37 @@ public final class AlarmDesk implements AutoCloseable {
    *
    * @param alarm only of this one; empty for all
    * @param before only with smaller numbers; {@link Long#MAX_VALUE} for all
+   * @param limit 1 to 1000
    */
-  public List<JournalEntry> journal(String alarm, long before, int limit) {
-    throw new UnsupportedOperationException();
+  public synchronized List<JournalEntry> journal(String alarm, long before, int limit) {
+    if (limit < 1 || limit > MOST_ENTRIES) {
+      throw new IllegalArgumentException("limit held " + limit + ", expected 1 to " + MOST_ENTRIES);
+    }
+    return record.journal().find(alarm, before, limit);
   }
 
-  /** The setpoints of alarms about that tag: low and high, each null if there is none. */
-  public Double[] limits(String tag) {
-    throw new UnsupportedOperationException();
+  /**
+   * The setpoints of alarms about that tag: low and high, each null if there is none. Of several
+   * the one that is reached first.
+   */
+  public synchronized Double[] limits(String tag) {
+    return new Double[] {engine.limit(tag, false), engine.limit(tag, true)};
   }
 
+  private void tell(List<Transition> transitions) {
+    for (JournalEntry entry : record.keep(transitions)) {
+      AlarmStory.tell(log, entry);
+      engine.find(entry.alarm()).map(AlarmMachine::snapshot).ifPresent(listener);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Writes what is still missing on disk. */
   @Override
-  public void close() {}
+  public synchronized void close() {
+    record.close();
+  }
 }

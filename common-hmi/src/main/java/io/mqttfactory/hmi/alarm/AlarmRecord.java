@@ -1,0 +1,112 @@
+package io.mqttfactory.hmi.alarm;
+
+import io.mqttfactory.hmi.view.JournalEntry;
+import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.UnstorableException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of the past of an area's alarms: the journal, the statistics made of it, and the
+ * store that a restart goes on from. Whatever the disk does, the alarms go on: what it did not take
+ * is written with the next transition or tick. Nothing is written while nothing changes. Not
+ * thread-safe.
+ */
+final class AlarmRecord implements AutoCloseable {
+
+  private static final String CONDITION = "alarm store";
+
+  private final AlarmEngine engine;
+  private final AlarmStore store;
+  private final Health health;
+  private final Journal journal = new Journal();
+  private final AlarmStatistics statistics = new AlarmStatistics();
+  private boolean failed;
+
+  AlarmRecord(AlarmEngine engine, AlarmStore store, Health health) {
+    this.engine = engine;
+    this.store = store;
+    this.health = health;
+  }
+
+  /**
+   * Takes over what the store holds.
+   *
+   * @return what other definitions than those of then have changed
+   */
+  List<Transition> restore(Instant now) {
+    AlarmStore.Content content = store.load();
+    journal.restore(content.journal());
+    content.journal().forEach(statistics::add);
+    statistics.advance(now);
+    List<String> gone =
+        content.alarms().stream()
+            .map(AlarmMemory::alarm)
+            .filter(alarm -> engine.find(alarm).isEmpty())
+            .toList();
+    if (!gone.isEmpty()) {
+      write(() -> store.delete(gone));
+    }
+    return engine.restore(content.alarms(), now);
+  }
+
+  /** Lets time pass for the statistics. */
+  void advance(Instant time) {
+    statistics.advance(time);
+  }
+
+  /** Enters transitions; when it returns they are on disk, if the disk works. */
+  List<JournalEntry> keep(List<Transition> transitions) {
+    List<JournalEntry> entries = transitions.stream().map(journal::add).toList();
+    entries.forEach(statistics::add);
+    List<AlarmMachine> changed = engine.unsaved();
+    if (!changed.isEmpty() || !entries.isEmpty()) {
+      save(changed);
+    }
+    return entries;
+  }
+
+  /** Writes what the disk did not take before. */
+  void retry() {
+    if (failed) {
+      save(engine.unsaved());
+    }
+  }
+
+  private void save(List<AlarmMachine> changed) {
+    List<AlarmMemory> memories = changed.stream().map(AlarmMachine::memory).toList();
+    boolean done = write(() -> store.save(memories, journal.unsaved()));
+    if (done) {
+      changed.forEach(AlarmMachine::saved);
+      journal.saved();
+    }
+  }
+
+  private boolean write(Runnable work) {
+    try {
+      work.run();
+      failed = false;
+      health.clear(CONDITION);
+    } catch (StorageException | UnstorableException failure) {
+      failed = true;
+      health.degraded(
+          CONDITION, failure.getMessage() + "; alarms go on, and a restart would not know them");
+    }
+    return !failed;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  AlarmStatistics statistics() {
+    return statistics;
+  }
+
+  @Override
+  public void close() {
+    retry();
+    store.close();
+  }
+}
