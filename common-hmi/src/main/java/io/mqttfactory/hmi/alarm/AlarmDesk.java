@@ -16,16 +16,7 @@ import java.util.function.Consumer;
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
  * kept on disk before it is told. Thread-safe.
  */
-public final class AlarmDesk implements AutoCloseable {
-
-  /** What became of an operator's command. */
-  public enum Answer {
-    DONE,
-    /** There is no such alarm. */
-    UNKNOWN,
-    /** The alarm is in no state in which that can be done. */
-    NOT_NOW
-  }
+public final class AlarmDesk implements AlarmCommands, AutoCloseable {
 
   private AlarmDesk() {}
 
@@ -68,22 +59,22 @@ public final class AlarmDesk implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
+  @Override
   public Answer acknowledge(String alarm, String by) {
     throw new UnsupportedOperationException();
   }
 
-  /**
-   * @param time at most 24 hours
-   */
+  @Override
   public Answer shelve(String alarm, String by, Duration time) {
     throw new UnsupportedOperationException();
   }
 
+  @Override
   public Answer unshelve(String alarm, String by) {
     throw new UnsupportedOperationException();
   }
 
-  /** All, in the order of {@link io.mqttfactory.hmi.view.HmiState#alarms()}. */
+  @Override
   public List<AlarmView> alarms() {
     throw new UnsupportedOperationException();
   }
@@ -92,12 +83,7 @@ public final class AlarmDesk implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
-  /**
-   * Transitions, the newest first.
-   *
-   * @param alarm only of this one; empty for all
-   * @param before only with smaller numbers; {@link Long#MAX_VALUE} for all
-   */
+  @Override
   public List<JournalEntry> journal(String alarm, long before, int limit) {
     throw new UnsupportedOperationException();
   }
