@@ -115,7 +115,8 @@ function configuration() {
       events: [],
       scales: {
         x: { type: 'linear', grid: { display: false }, ticks: ticks({ maxTicksLimit: 4, callback: (x) => CLOCK.format(x) }) },
-        y: { grace: '10%', border: { display: false }, grid: {}, ticks: ticks({ maxTicksLimit: 4 }) },
+        // One width for all, so that charts below each other share their time axis.
+        y: { afterFit: (axis) => { axis.width = 44; }, grace: '10%', border: { display: false }, grid: {}, ticks: ticks({ maxTicksLimit: 4 }) },
       },
     },
   };
