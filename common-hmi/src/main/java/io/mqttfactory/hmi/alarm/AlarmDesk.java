@@ -28,16 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
-public final class AlarmDesk implements AutoCloseable {
-
-  /** What became of an operator's command. */
-  public enum Answer {
-    DONE,
-    /** There is no such alarm. */
-    UNKNOWN,
-    /** The alarm is in no state in which that can be done. */
-    NOT_NOW
-  }
+public final class AlarmDesk implements AlarmCommands, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(AlarmDesk.class);
 
@@ -120,6 +111,7 @@ public final class AlarmDesk implements AutoCloseable {
     record.retry();
   }
 
+  @Override
   public synchronized Answer acknowledge(String alarm, String by) {
     return command(alarm, machine -> machine.acknowledge(now(), SafeText.of(by)));
   }
@@ -129,6 +121,7 @@ public final class AlarmDesk implements AutoCloseable {
    *
    * @param time 1 minute to 24 hours
    */
+  @Override
   public synchronized Answer shelve(String alarm, String by, Duration time) {
     if (time.compareTo(SHORTEST_SHELVING) < 0 || time.compareTo(LONGEST_SHELVING) > 0) {
       throw new IllegalArgumentException("time held " + time + ", expected 1 minute to 24 hours");
@@ -136,6 +129,7 @@ public final class AlarmDesk implements AutoCloseable {
     return command(alarm, machine -> machine.shelve(now(), SafeText.of(by), now().plus(time)));
   }
 
+  @Override
   public synchronized Answer unshelve(String alarm, String by) {
     return command(alarm, machine -> machine.unshelve(now(), SafeText.of(by)));
   }
@@ -151,6 +145,7 @@ public final class AlarmDesk implements AutoCloseable {
   }
 
   /** All, in the order of {@link io.mqttfactory.hmi.view.HmiState#alarms()}. */
+  @Override
   public synchronized List<AlarmView> alarms() {
     return engine.alarms();
   }
@@ -179,6 +174,7 @@ public final class AlarmDesk implements AutoCloseable {
    * @param before only with smaller numbers; {@link Long#MAX_VALUE} for all
    * @param limit 1 to 1000
    */
+  @Override
   public synchronized List<JournalEntry> journal(String alarm, long before, int limit) {
     if (limit < 1 || limit > MOST_ENTRIES) {
       throw new IllegalArgumentException("limit held " + limit + ", expected 1 to " + MOST_ENTRIES);

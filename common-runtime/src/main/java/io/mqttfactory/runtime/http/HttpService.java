@@ -3,23 +3,25 @@ package io.mqttfactory.runtime.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.mqttfactory.model.SafeText;
 import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server of one component. Requests are served by at most eight threads; more than may
- * wait are turned away by closing their connection. Endpoints can be added at any time.
- * Thread-safe.
+ * wait are turned away by closing their connection. Endless answers have sixteen threads for
+ * themselves. Endpoints can be added at any time. Thread-safe.
  */
 public final class HttpService implements AutoCloseable {
 
@@ -27,13 +29,13 @@ public final class HttpService implements AutoCloseable {
 
   private static final int THREADS = 8;
   private static final int WAITING = 64;
+  private static final int MAX_STREAMS = 16;
 
-  /**
-   * Addresses and names without a dot: no public name is among them, so a page from elsewhere that
-   * lets its name point here (DNS rebinding) is refused.
-   */
-  private static final Pattern LOCAL_HOST =
-      Pattern.compile("(?:[A-Za-z0-9_-]+|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d+)?");
+  private static final Response TOO_MANY_STREAMS =
+      Response.problem(
+          503,
+          "all " + MAX_STREAMS + " streams are in use; close another page, or try again",
+          Map.of("Retry-After", "10"));
 
   /** The strictest set: nothing is loaded, framed or guessed. */
   private static final Map<String, String> HEADERS =
@@ -52,9 +54,12 @@ public final class HttpService implements AutoCloseable {
           "Cache-Control",
           "no-store");
 
-  private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+  private final Routes routes = new Routes();
+  private final Dispatcher dispatcher = new Dispatcher(routes);
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
+  private final ThreadPoolExecutor streams =
+      pool("http-stream-", MAX_STREAMS, new SynchronousQueue<>());
 
   private HttpService(HttpServer server, ThreadPoolExecutor threads) {
     this.server = server;
@@ -71,20 +76,7 @@ public final class HttpService implements AutoCloseable {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Who sends half a request and waits gives his thread back after so many seconds.
     System.setProperty("sun.net.httpserver.maxReqTime", "10");
-    AtomicInteger number = new AtomicInteger();
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(WAITING),
-            work -> {
-              Thread thread = new Thread(work, "http-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
+    ThreadPoolExecutor threads = pool("http-", THREADS, new ArrayBlockingQueue<>(WAITING));
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
       server.setExecutor(threads);
@@ -98,28 +90,84 @@ public final class HttpService implements AutoCloseable {
     }
   }
 
-  /** Serves GET requests for exactly that path. */
+  private static ThreadPoolExecutor pool(String name, int size, BlockingQueue<Runnable> waiting) {
+    AtomicInteger number = new AtomicInteger();
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            30,
+            TimeUnit.SECONDS,
+            waiting,
+            work -> {
+              Thread thread = new Thread(work, name + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /**
+   * Serves GET requests.
+   *
+   * @param path exactly that one, but that a segment in braces stands for any text, which the
+   *     endpoint finds among the parameters: {@code /api/alarms/{alarm}}
+   */
   public void get(String path, Endpoint endpoint) {
-    endpoints.put("GET " + path, endpoint);
+    routes.add("GET", path, endpoint);
+  }
+
+  /**
+   * Serves POST requests whose body is JSON of at most 16 KiB, and that no page from elsewhere
+   * sends.
+   *
+   * @param path as for {@link #get}
+   */
+  public void post(String path, Endpoint endpoint) {
+    routes.add("POST", path, endpoint);
   }
 
   public int port() {
     return server.getAddress().getPort();
   }
 
+  private void serve(HttpExchange exchange) throws IOException {
+    Response response = dispatcher.answer(exchange);
+    if (!response.body().isEndless() || exchange.getRequestMethod().equals("HEAD")) {
+      finish(exchange, response);
+      return;
+    }
+    try {
+      streams.execute(() -> stream(exchange, response));
+    } catch (RejectedExecutionException full) {
+      finish(exchange, TOO_MANY_STREAMS);
+    }
+  }
+
+  /** On a thread of its own, so that it keeps none from the other requests. */
+  private void stream(HttpExchange exchange, Response response) {
+    try {
+      finish(exchange, response);
+    } catch (IOException gone) {
+      exchange.close();
+    }
+  }
+
   /**
    * An answer that breaks off is not closed here, which would end it like a whole one: the server
    * drops the connection instead, so that the client knows.
    */
-  private void serve(HttpExchange exchange) throws IOException {
+  private static void finish(HttpExchange exchange, Response response) throws IOException {
     try {
-      send(exchange, answer(exchange));
+      send(exchange, response);
       exchange.close();
     } catch (IOException gone) {
       log.debug("the client went away", gone);
       throw gone;
     } catch (RuntimeException | Error failure) {
-      log.error("an answer broke off: {}", exchange.getRequestURI().getPath(), failure);
+      log.error(
+          "an answer broke off: {}", SafeText.of(exchange.getRequestURI().getPath()), failure);
       throw new IOException(failure);
     }
   }
@@ -137,30 +185,10 @@ public final class HttpService implements AutoCloseable {
     }
   }
 
-  private Response answer(HttpExchange exchange) {
-    String host = exchange.getRequestHeaders().getFirst("Host");
-    if (host == null || !LOCAL_HOST.matcher(host).matches()) {
-      return Response.problem(403, "this host name is not served here");
-    }
-    String method =
-        exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
-    String path = exchange.getRequestURI().getPath();
-    Endpoint endpoint = endpoints.get(method + " " + path);
-    if (endpoint == null) {
-      return Response.problem(404, "nothing is here; try /health/ready or /metrics");
-    }
-    try {
-      return endpoint.answer(Request.of(method, path, exchange.getRequestURI().getRawQuery()));
-    } catch (BadRequestException bad) {
-      return Response.problem(400, bad.getMessage());
-    } catch (RuntimeException | Error failure) {
-      log.error("{} {} failed", method, path, failure);
-      return Response.problem(500, "this did not work; the log says more");
-    }
-  }
-
   @Override
   public void close() {
+    // First, so that what they write does not end in the middle.
+    streams.shutdownNow();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -1,28 +1,57 @@
 package io.mqttfactory.runtime.http;
 
+import io.mqttfactory.model.Json;
+import io.mqttfactory.model.PayloadException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * What was asked: the path and its query parameters.
+ * What was asked.
  *
  * @param method in upper case
  * @param path decoded
- * @param parameters first value of each
+ * @param parameters first value of each in the query, and what the path has where its route has a
+ *     name in braces
+ * @param headers answers the first value of a header, or null
+ * @param body empty unless something was posted
  */
-public record Request(String method, String path, Map<String, String> parameters) {
+public record Request(
+    String method,
+    String path,
+    Map<String, String> parameters,
+    UnaryOperator<String> headers,
+    byte[] body) {
 
-  static Request of(String method, String path, String rawQuery) {
+  /** The parameters of a query as it stands in the address. */
+  static Map<String, String> parametersOf(String rawQuery) {
     Map<String, String> parameters = new HashMap<>();
     for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
       String[] parts = pair.split("=", 2);
       parameters.putIfAbsent(decode(parts[0]), parts.length == 2 ? decode(parts[1]) : "");
     }
-    return new Request(method, path, Map.copyOf(parameters));
+    return parameters;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.apply(name));
+  }
+
+  /**
+   * The JSON document that was posted.
+   *
+   * @throws BadRequestException if it does not fit
+   */
+  public <T> T document(Class<T> type) {
+    try {
+      return Json.read(body, type);
+    } catch (PayloadException misfit) {
+      throw new BadRequestException(misfit.getMessage());
+    }
   }
 
   public Optional<String> parameter(String name) {

@@ -18,9 +18,29 @@ public record Response(int status, String contentType, Map<String, String> heade
   public interface Body {
     void writeTo(OutputStream out) throws IOException;
 
-    /** Length in bytes; 0 if it is known only at the end. */
+    /** Length in bytes; 0 if it is known only at the end, -1 if there is none. */
     default long length() {
       return 0;
+    }
+
+    /**
+     * Whether it goes on until somebody ends it, and so needs a thread for itself. Such a thread is
+     * interrupted when the service closes.
+     */
+    default boolean isEndless() {
+      return false;
+    }
+  }
+
+  private enum Nothing implements Body {
+    NOTHING;
+
+    @Override
+    public void writeTo(OutputStream out) {}
+
+    @Override
+    public long length() {
+      return -1;
     }
   }
 
@@ -45,6 +65,15 @@ public record Response(int status, String contentType, Map<String, String> heade
         status, "application/json; charset=utf-8", Map.of(), new Bytes(Json.write(value)));
   }
 
+  static Response bytes(String contentType, Map<String, String> headers, byte[] content) {
+    return new Response(200, contentType, headers, new Bytes(content));
+  }
+
+  /** The client has it already. */
+  static Response unchanged(String contentType, Map<String, String> headers) {
+    return new Response(304, contentType, headers, Nothing.NOTHING);
+  }
+
   public static Response text(int status, String contentType, String text) {
     return new Response(
         status, contentType, Map.of(), new Bytes(text.getBytes(StandardCharsets.UTF_8)));
@@ -57,6 +86,11 @@ public record Response(int status, String contentType, Map<String, String> heade
 
   /** Why the request is not served, for people and programs. */
   public static Response problem(int status, String message) {
-    return json(status, Map.of("error", message));
+    return problem(status, message, Map.of());
+  }
+
+  static Response problem(int status, String message, Map<String, String> headers) {
+    Response plain = json(status, Map.of("error", message));
+    return new Response(status, plain.contentType, headers, plain.body);
   }
 }

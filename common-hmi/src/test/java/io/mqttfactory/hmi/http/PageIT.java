@@ -1,0 +1,276 @@
+package io.mqttfactory.hmi.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mqttfactory.model.AlarmPriority;
+import io.mqttfactory.model.AlarmState;
+import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.Tasks;
+import io.mqttfactory.runtime.http.HttpService;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The page in a real browser, against a real HTTP service. */
+class PageIT {
+
+  private static final String HOST = "127.0.0.1";
+  private static final String VIBRATION = "[data-alarm=vibration_high]";
+
+  // The browser may still write while it ends.
+  @TempDir(cleanup = CleanupMode.NEVER)
+  private static Path profile;
+
+  private static ChromeDriver browser;
+
+  private final SampleAlarms alarms = SampleAlarms.inEachState();
+  private HttpService http;
+  private Tasks tasks;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Chromium.start(profile);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    serve(0);
+    setSize(1_280, 800);
+    browser.get("http://localhost:" + http.port() + "/");
+    awaitThat(() -> text("#title").equals("Manufacturing line 1"));
+  }
+
+  @AfterEach
+  void stop() {
+    tasks.close();
+    http.close();
+  }
+
+  @Test
+  void showsValuesAndGoesOnByItself() {
+    assertThat(text("[data-tag=line_speed] .value")).isEqualTo("105.2");
+    assertThat(text("[data-tag=line_speed] .unit")).isEqualTo("units/min");
+    assertThat(text("[data-tag=humidity]")).contains("stale");
+    assertThat(text("[data-tag=air]")).contains("unknown");
+    assertThat(text("[data-tag=vibration]")).contains("High").contains("ISO zone C");
+    assertThat(text("#links")).contains("PLC9 silent");
+    String time = text("#clock");
+    awaitThat(() -> !text("#clock").equals(time));
+
+    alarms.put("jam", AlarmState.UNACKNOWLEDGED, AlarmPriority.HIGH, "A part is stuck");
+
+    awaitThat(() -> text("#annunciated").contains("A part is stuck"));
+    awaitThat(() -> domText("#announcer").equals("High alarm: A part is stuck"));
+  }
+
+  @Test
+  void showsAlarmsInTheOrderInWhichTheyNeedAnOperator() {
+    List<String> shown =
+        browser.findElements(By.cssSelector("#annunciated tr")).stream()
+            .map(row -> row.getDomAttribute("data-alarm"))
+            .toList();
+
+    assertThat(shown).containsExactly("vibration_high", "pressure_high", "quality_low");
+    assertThat(text(VIBRATION)).contains("High").contains("Active, not acknowledged");
+    assertThat(text("[data-alarm=pressure_high]")).contains("acknowledged by Anna");
+    assertThat(text("[data-alarm=quality_low]")).contains("Over, not acknowledged");
+    assertThat(text("#aside summary")).isEqualTo("Put aside (3)");
+    assertThat(text("#normal summary")).isEqualTo("Normal (2)");
+    assertThat(text("#counters li.high")).isEqualTo("1 ▲High");
+  }
+
+  @Test
+  void textFromPayloadsStaysText() {
+    awaitThat(() -> !browser.findElements(By.cssSelector("#trends canvas")).isEmpty());
+    click("#journal summary");
+    awaitThat(() -> !browser.findElements(By.cssSelector("#journal tbody tr")).isEmpty());
+
+    assertThat(text("[data-tag=order] .value")).startsWith("<img src=x onerror=alert(1)>");
+    assertThat(text("[data-alarm=quality_low]")).contains("<img src=x onerror=alert(1)>");
+    assertThat(browser.findElements(By.cssSelector("img, [onerror], [style*=url]"))).isEmpty();
+    // A violation of the content security policy would stand here, as would any other error.
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .isEmpty();
+  }
+
+  @Test
+  void anAlarmIsAcknowledgedOnThePage() {
+    nameOperator("Anna");
+
+    click(VIBRATION + " .do .strong");
+
+    awaitThat(() -> text(VIBRATION).contains("acknowledged by Anna"));
+    assertThat(alarms.commands()).containsExactly("acknowledge vibration_high by Anna");
+    assertThat(element(VIBRATION + " .do .strong").isDisplayed()).isFalse();
+  }
+
+  @Test
+  void theKeyboardIsEnoughAndTheOperatorIsAskedOnce() {
+    browser.executeScript("localStorage.clear()");
+    WebElement acknowledge = element(VIBRATION + " .do .strong");
+    tabTo(acknowledge);
+
+    acknowledge.sendKeys(Keys.ENTER);
+    awaitThat(() -> element("#operator-dialog").isDisplayed());
+    new Actions(browser).sendKeys("Berta", Keys.ENTER).perform();
+
+    awaitThat(() -> alarms.commands().contains("acknowledge vibration_high by Berta"));
+    awaitThat(() -> text(VIBRATION).contains("acknowledged by"));
+    assertThat(text("#operator")).isEqualTo("Operator: Berta");
+    awaitThat(() -> browser.switchTo().activeElement().getText().equals("More"));
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    assertThat(text(VIBRATION + " .guidance")).contains("A worn bearing, or a loose base.");
+  }
+
+  @Test
+  void anAlarmIsShelvedAndBroughtBackAndAllAreAcknowledged() {
+    nameOperator("Anna");
+
+    click("[data-alarm=pressure_high] .do .quiet");
+    click("[data-alarm=pressure_high] .shelve button:nth-of-type(2)");
+    awaitThat(() -> text("#aside summary").equals("Put aside (4)"));
+    click("#aside summary");
+    click("[data-alarm=plc9_silent] .do .quiet");
+    click("[data-alarm=plc9_silent] .guidance .actions > button");
+    awaitThat(() -> text("#aside summary").equals("Put aside (3)"));
+    click("#acknowledge-all");
+    awaitThat(() -> text("#message").equals("2 acknowledged."));
+
+    assertThat(alarms.commands())
+        .containsExactly(
+            "shelve pressure_high by Anna for 60",
+            "unshelve plc9_silent by Anna",
+            "acknowledge vibration_high by Anna",
+            "acknowledge quality_low by Anna");
+  }
+
+  @Test
+  void saysWhenItIsDisconnectedHowOldItsValuesAreAndComesBack() {
+    int port = http.port();
+    assertThat(element("#banner").isDisplayed()).isFalse();
+
+    stop();
+
+    awaitThat(() -> element("#banner").isDisplayed());
+    assertThat(text("#banner")).contains("No connection to HMI1 — values are from").contains("ago");
+    assertThat(text("#links")).contains("HMI1 no connection");
+    serve(port);
+    awaitThat(() -> !element("#banner").isDisplayed());
+    browser.manage().logs().get(LogType.BROWSER); // told that nobody answered, as is right
+  }
+
+  @Test
+  void readsTheJournalPageByPage() {
+    click("#journal summary");
+    awaitThat(() -> rows("#journal tbody") == 50);
+    click("#journal-older");
+    awaitThat(() -> rows("#journal tbody") == 100);
+    click("#journal-older");
+    awaitThat(() -> rows("#journal tbody") == 120);
+    assertThat(element("#journal-older").isEnabled()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} x {1}")
+  @CsvSource({"360, 740", "1280, 800", "1920, 1080"})
+  void nothingIsWiderThanTheScreen(int width, int height) {
+    alarms.andMore(30);
+    setSize(width, height);
+    awaitThat(() -> rows("#annunciated") == 33);
+    awaitThat(() -> !browser.findElements(By.cssSelector("#trends canvas")).isEmpty());
+
+    assertThat(
+            browser.executeScript(
+                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void isThereInUnderASecond() {
+    Object paint =
+        browser.executeScript(
+            "return performance.getEntriesByName('first-contentful-paint')[0].startTime");
+
+    assertThat(((Number) paint).doubleValue()).isLessThan(1_000);
+  }
+
+  private void serve(int port) {
+    http = HttpService.start(HOST, port);
+    tasks = new Tasks("HMI1", new Health());
+    new HmiApi(new SampleHmi(alarms), alarms).serveOn(http, tasks);
+  }
+
+  private static void setSize(int width, int height) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+  }
+
+  private static void nameOperator(String name) {
+    browser.executeScript("localStorage.setItem('hmi-operator', arguments[0])", name);
+  }
+
+  private static void tabTo(WebElement goal) {
+    for (int i = 0; i < 20 && !browser.switchTo().activeElement().equals(goal); i++) {
+      new Actions(browser).sendKeys(Keys.TAB).perform();
+    }
+    assertThat(browser.switchTo().activeElement()).isEqualTo(goal);
+  }
+
+  private static void click(String selector) {
+    WebElement target = element(selector);
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    target.click();
+  }
+
+  private static int rows(String body) {
+    return browser.findElements(By.cssSelector(body + " > tr")).size();
+  }
+
+  private static WebElement element(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  private static String text(String selector) {
+    return element(selector).getText();
+  }
+
+  /** Also of what only screen readers see. */
+  private static String domText(String selector) {
+    return element(selector).getDomProperty("textContent");
+  }
+
+  private static void awaitThat(Callable<Boolean> condition) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreException(StaleElementReferenceException.class)
+        .until(condition);
+  }
+}
