@@ -1,0 +1,79 @@
+package io.mqttfactory.hmi.terminal;
+
+import dev.tamboui.style.Style;
+import io.mqttfactory.hmi.view.Trend;
+import io.mqttfactory.model.AlarmPriority;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** One trend: a line that says from where to where it went and stands, and the curve below. */
+final class TrendView {
+
+  private TrendView() {}
+
+  static void draw(Trend trend, Canvas canvas) {
+    Look look = canvas.look();
+    List<Double> columns = Curve.fit(trend.values(), canvas.width() - 1);
+    DoubleSummaryStatistics known =
+        trend.values().stream()
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    if (known.getCount() == 0) {
+      canvas.text(1, 0, trend.label() + ": no values", look.quiet());
+      return;
+    }
+    drawWords(trend, known, canvas);
+    Curve curve = Curve.between(known.getMin(), known.getMax(), canvas.height() - 1);
+    for (int x = 0; x < columns.size(); x++) {
+      drawValue(columns.get(x), 1 + x, curve, trend, canvas);
+    }
+  }
+
+  private static void drawWords(Trend trend, DoubleSummaryStatistics known, Canvas canvas) {
+    Look look = canvas.look();
+    Double last = trend.values().get(trend.values().size() - 1);
+    String now = (last == null ? "?" : number(last)) + " " + trend.unit();
+    String range = number(known.getMin()) + ".." + number(known.getMax());
+    boolean isBeyond = last != null && isBeyond(last, trend);
+    String words = now.strip() + (isBeyond ? beyond(last, trend) : "  " + range);
+    int width = Texts.width(words, look);
+    canvas.text(1, 0, canvas.width() - width - 3, trend.label(), look.normal());
+    Style style = isBeyond ? look.of(AlarmPriority.MEDIUM) : look.normal();
+    canvas.right(1, 0, canvas.width() - 1, words, style);
+  }
+
+  private static String beyond(double last, Trend trend) {
+    boolean isAbove = trend.high() != null && last > trend.high();
+    return isAbove ? " above " + number(trend.high()) : " below " + number(trend.low());
+  }
+
+  private static void drawValue(Double value, int x, Curve curve, Trend trend, Canvas canvas) {
+    if (value == null) {
+      return;
+    }
+    Look look = canvas.look();
+    Style style = isBeyond(value, trend) ? look.of(AlarmPriority.MEDIUM) : look.normal();
+    for (int row = 0; row < curve.rows(); row++) {
+      int level = curve.level(value, row);
+      if (level >= 0) {
+        String symbol = look.levels().substring(level, level + 1);
+        canvas.text(x, canvas.height() - 1 - row, symbol, style);
+      }
+    }
+  }
+
+  private static boolean isBeyond(double value, Trend trend) {
+    return trend.high() != null && value > trend.high()
+        || trend.low() != null && value < trend.low();
+  }
+
+  /** With as many digits as an operator reads at a glance. */
+  static String number(double value) {
+    double size = Math.abs(value);
+    int digits = size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}
