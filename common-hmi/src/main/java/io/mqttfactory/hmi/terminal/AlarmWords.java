@@ -15,7 +15,7 @@ final class AlarmWords {
       case RETURNED_UNACKNOWLEDGED -> "RTN UNACKED";
       case SHELVED -> "shelved";
       case SUPPRESSED -> "suppressed";
-      case OUT_OF_SERVICE -> "out of service";
+      case OUT_OF_SERVICE -> "out of use";
     };
   }
 }

@@ -13,8 +13,8 @@ final class AlarmsView {
   private static final int SYMBOL = 2;
   private static final int PRIORITY = 4;
   private static final int STATE = 12;
-  private static final int SINCE = 27;
-  private static final int MESSAGE = 40;
+  private static final int SINCE = 24;
+  private static final int MESSAGE = 36;
 
   private AlarmsView() {}
 

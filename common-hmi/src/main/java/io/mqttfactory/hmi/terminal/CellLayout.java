@@ -14,11 +14,12 @@ import java.util.function.Function;
 record CellLayout(int label, int value, int unit, int gauge, int note) {
 
   /** For the sign of an alarm and the gaps between the parts. */
-  static final int GAPS = 6;
+  static final int GAPS = 7;
 
   private static final int MOST_LABEL = 20;
   private static final int MOST_VALUE = 12;
   private static final int MOST_UNIT = 8;
+  private static final int MOST_NOTE = 16;
   private static final int LEAST_GAUGE = 6;
   private static final int MOST_GAUGE = 16;
 
@@ -29,12 +30,16 @@ record CellLayout(int label, int value, int unit, int gauge, int note) {
     int label = Math.min(room, widest(cells, Cell::label, MOST_LABEL, look));
     int rest = Math.max(0, width - GAPS - label - value - unit);
     boolean hasGauges = cells.stream().anyMatch(Gauge::has);
-    int gauge = hasGauges && rest >= LEAST_GAUGE ? gauge(rest) : 0;
+    int gauge =
+        hasGauges && rest >= LEAST_GAUGE
+            ? gauge(rest, widest(cells, Cell::note, MOST_NOTE, look))
+            : 0;
     return new CellLayout(label, value, unit, gauge, rest - gauge);
   }
 
-  private static int gauge(int rest) {
-    return Math.max(LEAST_GAUGE, Math.min(MOST_GAUGE, rest / 2));
+  /** Words come before the length of a bar. */
+  private static int gauge(int rest, int note) {
+    return Math.max(LEAST_GAUGE, Math.min(MOST_GAUGE, rest - note));
   }
 
   private static int widest(List<Cell> cells, Function<Cell, String> part, int most, Look look) {

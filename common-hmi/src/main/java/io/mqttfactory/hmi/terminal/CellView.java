@@ -22,8 +22,8 @@ final class CellView {
     x += layout.value();
     // Beside the value, for it must not be taken for a present one.
     line.text(x, 0, 1, cell.quality() == Quality.STALE ? "?" : " ", look.strong());
-    line.text(x + 1, 0, layout.unit(), cell.unit(), look.quiet());
-    x += layout.unit() + 2;
+    line.text(x + 2, 0, layout.unit(), cell.unit(), look.quiet());
+    x += layout.unit() + 3;
     if (layout.gauge() > 0 && Gauge.has(cell)) {
       Gauge.draw(cell, isGood, line.part(x, 0, layout.gauge(), 1));
       drawNote(cell, x + layout.gauge() + 1, layout.note(), line);

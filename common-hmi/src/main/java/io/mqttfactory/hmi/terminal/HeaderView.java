@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Where the values come from and how old they are, and how many alarms there are. */
 final class HeaderView {
 
-  private static final int GAP = 3;
+  private static final int GAP = 2;
 
   private HeaderView() {}
 
@@ -71,14 +71,16 @@ final class HeaderView {
     for (SourceView source : state.sources()) {
       x = drawSource(source, plantTime, x, line);
     }
-    LinkView link = state.link();
-    Style style = line.look().normal();
-    x = line.text(x + GAP, 0, String.format(Locale.ROOT, "%,d messages", link.messages()), style);
+    line.text(x + GAP, 0, messages(state.link(), plantTime), line.look().normal());
+  }
+
+  /** The age first: where there is no room for both, it says more. */
+  private static String messages(LinkView link, Instant plantTime) {
     String last =
         link.lastMessageAt() == null
             ? "none yet"
             : "last " + Times.span(Duration.between(link.lastMessageAt(), plantTime)) + " ago";
-    line.text(x, 0, ", " + last, style);
+    return String.format(Locale.ROOT, "%s, %,d messages", last, link.messages());
   }
 
   private static int drawHmi(Picture latest, Instant now, Canvas line) {
@@ -91,7 +93,7 @@ final class HeaderView {
 
   private static int drawBroker(LinkView link, int x, Canvas line) {
     return link.connected()
-        ? line.text(x + GAP, 0, "broker connected", line.look().normal())
+        ? line.text(x + GAP, 0, "broker ok", line.look().normal())
         : line.text(x + GAP - 1, 0, " broker AWAY ", line.look().warning());
   }
 
@@ -114,7 +116,7 @@ final class HeaderView {
     Look look = line.look();
     Style style = summary.unacknowledged() > 0 ? look.strong() : look.quiet();
     x = line.text(x + GAP, 0, summary.unacknowledged() + " unacknowledged", style);
-    x = line.text(x + GAP, 0, summary.shelved() + " shelved", look.quiet());
+    x = line.text(x + 1 + GAP, 0, summary.shelved() + " shelved", look.quiet());
     if (summary.flood()) {
       String flood = " FLOOD, " + summary.inTenMinutes() + " in 10 min ";
       line.text(x + GAP - 1, 0, flood, look.warning());

@@ -61,6 +61,7 @@ final class LiveScreen {
     poll.start();
     String encoding = options.look().unicode() ? "UTF-8" : "US-ASCII";
     System.setProperty("org.jline.terminal.encoding", encoding);
+    TtySettings found = TtySettings.save();
     try (poll;
         TuiRunner runner = TuiRunner.create(config())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(runner), "terminal-restore"));
@@ -68,6 +69,7 @@ final class LiveScreen {
     } catch (Exception broken) {
       throw new TerminalException("the terminal cannot be used: " + broken.getMessage(), broken);
     } finally {
+      found.restore();
       closed.countDown();
     }
     if (failure != null) {

@@ -2,10 +2,10 @@ package io.mqttfactory.hmi.terminal;
 
 import io.mqttfactory.hmi.view.Cell;
 import io.mqttfactory.hmi.view.Panel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/** The panels, in as many columns as there is room for, and page by page if they do not fit. */
+/** The panels, in as few columns as they fit into, and page by page if they do not fit. */
 final class PanelsView {
 
   private static final int LEAST_WIDTH = 44;
@@ -13,14 +13,20 @@ final class PanelsView {
   private PanelsView() {}
 
   static void draw(List<Panel> panels, int page, Canvas canvas) {
-    int across = Math.max(1, (canvas.width() + 1) / (LEAST_WIDTH + 1));
-    List<List<PanelFlow.Line>> columns = PanelFlow.flow(panels, canvas.height(), across);
-    if (columns.size() <= across) {
-      drawColumns(columns, panels, Math.max(1, columns.size()), canvas);
-      return;
+    int most = Math.max(1, (canvas.width() + 1) / (LEAST_WIDTH + 1));
+    for (int across = 1; across <= most; across++) {
+      List<List<PanelFlow.Line>> columns = PanelFlow.flow(panels, canvas.height(), across);
+      if (columns.size() <= across) {
+        drawColumns(columns, panels, across, canvas);
+        return;
+      }
     }
+    drawPage(panels, page, most, canvas);
+  }
+
+  private static void drawPage(List<Panel> panels, int page, int across, Canvas canvas) {
     // One line less, on which stands that there is more.
-    columns = PanelFlow.flow(panels, canvas.height() - 1, across);
+    List<List<PanelFlow.Line>> columns = PanelFlow.flow(panels, canvas.height() - 1, across);
     int pages = (columns.size() + across - 1) / across;
     int turned = Math.floorMod(page, pages);
     List<List<PanelFlow.Line>> shown =
@@ -29,16 +35,15 @@ final class PanelsView {
     drawMore(panels, shown, turned + 1, pages, canvas);
   }
 
+  /** An alarm on another page must not wait until somebody turns to it. */
   private static void drawMore(
       List<Panel> panels, List<List<PanelFlow.Line>> shown, int page, int pages, Canvas canvas) {
-    int all = panels.stream().mapToInt(panel -> panel.cells().size()).sum();
-    long here =
-        shown.stream()
-            .flatMap(List::stream)
-            .map(PanelFlow.Line::cell)
-            .filter(Objects::nonNull)
-            .count();
-    String more = canvas.look().down() + " " + (all - here) + " more values: Tab";
+    List<Cell> hidden =
+        new ArrayList<>(panels.stream().flatMap(panel -> panel.cells().stream()).toList());
+    shown.stream().flatMap(List::stream).map(PanelFlow.Line::cell).forEach(hidden::remove);
+    long inAlarm = hidden.stream().filter(cell -> cell.alarm() != null).count();
+    String alarms = inAlarm == 0 ? "" : ", " + inAlarm + " in alarm";
+    String more = canvas.look().down() + " " + hidden.size() + " more values" + alarms + ": Tab";
     String text = more + " (page " + page + " of " + pages + ")";
     canvas.text(1, canvas.height() - 1, text, canvas.look().strong());
   }

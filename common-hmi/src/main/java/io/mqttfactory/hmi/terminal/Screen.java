@@ -61,7 +61,7 @@ final class Screen {
   }
 
   private static int trendColumns(int columns) {
-    return Math.min(90, columns * 3 / 8);
+    return Math.min(90, columns * 2 / 5);
   }
 
   private static void drawWaiting(Model model, Canvas body) {

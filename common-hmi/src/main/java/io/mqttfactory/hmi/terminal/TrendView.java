@@ -35,19 +35,33 @@ final class TrendView {
   private static void drawWords(Trend trend, DoubleSummaryStatistics known, Canvas canvas) {
     Look look = canvas.look();
     Double last = trend.values().get(trend.values().size() - 1);
-    String now = (last == null ? "?" : number(last)) + " " + trend.unit();
-    String range = number(known.getMin()) + ".." + number(known.getMax());
+    String now = ((last == null ? "?" : number(last)) + " " + trend.unit()).strip();
     boolean isBeyond = last != null && isBeyond(last, trend);
-    String words = now.strip() + (isBeyond ? beyond(last, trend) : "  " + range);
-    int width = Texts.width(words, look);
-    canvas.text(1, 0, canvas.width() - width - 3, trend.label(), look.normal());
     Style style = isBeyond ? look.of(AlarmPriority.MEDIUM) : look.normal();
-    canvas.right(1, 0, canvas.width() - 1, words, style);
+    canvas.right(1, 0, canvas.width() - 1, now, style);
+    int room = canvas.width() - 2 - Texts.width(now, look);
+    String beside = isBeyond ? beyond(last, trend) : range(known);
+    int label = Texts.width(trend.label(), look);
+    if (label + 1 + beside.length() < room) {
+      canvas.right(1, 0, room - 1, beside, isBeyond ? style : look.quiet());
+    } else if (isBeyond) {
+      // The sign that is no colour.
+      canvas.right(1, 0, room - 1, look.symbol(AlarmPriority.MEDIUM), style);
+      room -= 2;
+    }
+    canvas.text(1, 0, Math.min(label, room - 1), trend.label(), look.normal());
+  }
+
+  /** With no more digits than tell both ends apart. */
+  private static String range(DoubleSummaryStatistics known) {
+    double span = known.getMax() - known.getMin();
+    String form = span >= 10 ? "%.0f" : span >= 1 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, form + ".." + form, known.getMin(), known.getMax());
   }
 
   private static String beyond(double last, Trend trend) {
     boolean isAbove = trend.high() != null && last > trend.high();
-    return isAbove ? " above " + number(trend.high()) : " below " + number(trend.low());
+    return isAbove ? "above " + number(trend.high()) : "below " + number(trend.low());
   }
 
   private static void drawValue(Double value, int x, Curve curve, Trend trend, Canvas canvas) {

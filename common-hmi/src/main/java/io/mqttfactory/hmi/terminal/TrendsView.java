@@ -17,8 +17,8 @@ final class TrendsView {
     if (trends.isEmpty() || canvas.width() == 0) {
       return;
     }
-    String span = model.shown().range() == TrendRange.AN_HOUR ? "hour" : "5 minutes";
-    canvas.rule(0, "Trends of the last " + span, canvas.look().strong());
+    String span = model.shown().range() == TrendRange.AN_HOUR ? "hour" : "5 min";
+    canvas.rule(0, "Trends, last " + span, canvas.look().strong());
     Canvas body = canvas.part(0, 1, canvas.width(), canvas.height() - 1);
     int fits = body.height() / LEAST_HEIGHT;
     if (trends.size() <= fits) {
