@@ -18,7 +18,11 @@ public final class Cells {
   private final boolean stale;
   private final List<AlarmView> alarms;
 
-  Cells(Values values, boolean stale, List<AlarmView> alarms) {
+  /**
+   * @param stale whether the source of the values is silent
+   * @param alarms all of the area
+   */
+  public Cells(Values values, boolean stale, List<AlarmView> alarms) {
     this.values = values;
     this.stale = stale;
     this.alarms = alarms;

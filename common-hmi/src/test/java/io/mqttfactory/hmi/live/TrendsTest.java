@@ -101,9 +101,7 @@ class TrendsTest {
       List<Double> values = anHour(3_599, points).values();
       assertThat(values).hasSize(points);
       // The last step may have only just begun.
-      assertThat(values.subList(0, points - 1))
-          .describedAs("%d points", points)
-          .containsOnly(7.0);
+      assertThat(values.subList(0, points - 1)).describedAs("%d points", points).containsOnly(7.0);
     }
   }
 
