@@ -133,7 +133,7 @@ check_names_and_ports
 
 config/make-passwords
 # Containers read these under other user ids, whatever the umask was when they were checked out.
-chmod -R a+rX config/*.conf config/*.acl config/plant.json config/recordings docker
+chmod -R a+rX config/*.conf config/*.acl config/*.json config/recordings docker
 
 before=$(running)
 build
@@ -151,15 +151,18 @@ wait_for_health
 cat <<MESSAGE
 
 The factory is running:
-  local broker   localhost:1883     factory/# status/# delivery/# simulation/#
+  local broker   localhost:1883     factory/# status/# alarms/# delivery/# simulation/#
   cloud broker   localhost:1884     cloud/#
   plc1           line               factory/line1 every 2 s
   plc2           energy             factory/energy every 3 s
   plc3           environment        factory/environment every 4 s
   historian      http://localhost:8083
+  hmi1           http://localhost:8081   the line and its alarms
+  hmi2           http://localhost:8082   energy and its alarms
 
 Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)
+  docker exec -it hmi1 dashboard                          the line in this terminal
   docker exec historian history latest                    what is stored
   ./inject_fault.sh bearing_wear 0.8 10m                  let something go wrong
   $(printf '%-54s' "${compose[*]} logs -f plc1")  follow one component

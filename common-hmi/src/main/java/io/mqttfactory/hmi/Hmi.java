@@ -1,0 +1,84 @@
+package io.mqttfactory.hmi;
+
+import io.mqttfactory.hmi.alarm.AlarmDesk;
+import io.mqttfactory.hmi.live.HistorianExport;
+import io.mqttfactory.hmi.live.PastFill;
+import io.mqttfactory.hmi.view.AlarmView;
+import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.model.StatusInfo;
+import io.mqttfactory.model.Topics;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.http.Diagnostics;
+import io.mqttfactory.runtime.mqtt.ComponentLink;
+import io.mqttfactory.runtime.mqtt.LinkFactory;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Assembles an HMI: alarms, link, what is shown, the faces' interface, the past. */
+public final class Hmi {
+
+  private static final Duration WATCH = Duration.ofMillis(500);
+
+  /** Attempts to get the past come at multiples of this. */
+  private static final Duration PAST = Duration.ofSeconds(2);
+
+  private Hmi() {}
+
+  /** Opens and starts everything. */
+  public static void assemble(
+      Component component, LinkFactory links, HmiConfig config, Screen screen) {
+    component.settingsAreComplete();
+    AlarmDesk desk =
+        component.add(
+            "alarms", AlarmDesk.open(component, config.alarmsFile(), config.alarmStore()));
+    AlarmMetrics.register(component.metrics(), desk);
+    MqttLink link =
+        ComponentLink.open(component, links, config.link(), info(component, config, screen));
+    AlarmTopics topics =
+        new AlarmTopics(link, desk.alarms().stream().map(AlarmView::snapshot).toList());
+    link.listen(topics);
+    desk.onChange(topics::changed);
+
+    LiveView live = new LiveView(component, config, screen, desk, link);
+    component.add("live view", live);
+    live.subscribe();
+    Diagnostics.serve(component, config.http());
+
+    link.start();
+    component.tasks().every("watch", WATCH, live::tick);
+    component.logStatistics(new StatisticsLog(screen, live, desk));
+    config.historian().ifPresent(historian -> fillPast(component, historian, screen, live));
+  }
+
+  private static void fillPast(Component component, URI historian, Screen screen, LiveView live) {
+    PastFill fill =
+        new PastFill(
+            new HistorianExport(historian, screen.type()),
+            component.clock(),
+            live.trends(),
+            screen::pastBegins,
+            screen::recall);
+    GaugeWithCallback.builder()
+        .name("hmi_past_readings")
+        .help("Readings from before the start that the historian told.")
+        .callback(gauge -> gauge.call(fill.readings()))
+        .register(component.metrics());
+    component.tasks().every("past", PAST, fill);
+  }
+
+  private static StatusInfo info(Component component, HmiConfig config, Screen screen) {
+    ReadingType<?> type = screen.type();
+    return new StatusInfo(
+        component.name(),
+        component.version(),
+        component.startedAt(),
+        List.of(type.topic(), Topics.status(type.source())),
+        List.of("alarms/" + screen.area() + "/#"),
+        config.http().url(),
+        Map.of("alarms_file", config.alarmsFile().toString()));
+  }
+}

@@ -1,0 +1,60 @@
+package io.mqttfactory.hmi2;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The energy since 00:00 UTC: from live readings, and from those before the start that the
+ * historian tells, whenever it does. Thread-safe.
+ */
+final class EnergyToday {
+
+  /** A day whose first reading came so soon is known whole. */
+  private static final Duration SOON = Duration.ofMinutes(1);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+
+  private final Meter live = new Meter();
+  private final Meter before = new Meter();
+
+  synchronized void read(Instant at, double total) {
+    live.read(at, total);
+  }
+
+  /** One from the past; those since the live ones began are known already. */
+  synchronized void recall(Instant at, double total) {
+    if (at.isBefore(live.begin())) {
+      before.read(at, total);
+    }
+  }
+
+  /** kWh; empty before the first live reading. */
+  synchronized Optional<Double> used() {
+    if (live.begin().equals(Instant.MAX)) {
+      return Optional.empty();
+    }
+    double earlier =
+        knowsEarlier() ? before.used() + Meter.increase(before.lastTotal(), live.firstTotal()) : 0;
+    return Optional.of(earlier + live.used());
+  }
+
+  /** Since when, in words, if that is not the whole day. */
+  synchronized String note() {
+    Instant begin = knowsEarlier() ? before.begin() : live.begin();
+    boolean whole = begin.equals(Instant.MAX) || isSoon(begin);
+    return whole ? "" : "since " + TIME.format(begin);
+  }
+
+  private boolean knowsEarlier() {
+    return before.day().equals(live.day());
+  }
+
+  private static boolean isSoon(Instant begin) {
+    return Duration.between(begin.truncatedTo(ChronoUnit.DAYS), begin).compareTo(SOON) <= 0;
+  }
+}

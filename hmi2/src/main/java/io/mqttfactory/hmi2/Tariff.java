@@ -1,0 +1,36 @@
+package io.mqttfactory.hmi2;
+
+import io.mqttfactory.runtime.Settings;
+import java.util.regex.Pattern;
+
+/**
+ * What energy costs.
+ *
+ * @param currency three letters, for example {@code EUR}
+ */
+record Tariff(double perKilowattHour, String currency) {
+
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  /** Reads {@code TARIFF} and {@code CURRENCY}. */
+  static Tariff from(Settings settings) {
+    return new Tariff(
+        settings.number("TARIFF", 0.25, 0, 1_000),
+        settings.read("CURRENCY", "EUR", "three capital letters, such as EUR", Tariff::currency));
+  }
+
+  private static String currency(String text) {
+    if (!CURRENCY.matcher(text).matches()) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+
+  /**
+   * @param kilowatts what is drawn
+   * @return what an hour of it costs
+   */
+  double perHour(double kilowatts) {
+    return kilowatts * perKilowattHour;
+  }
+}
