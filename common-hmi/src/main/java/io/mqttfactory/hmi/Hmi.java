@@ -1,6 +1,7 @@
 package io.mqttfactory.hmi;
 
 import io.mqttfactory.hmi.alarm.AlarmDesk;
+import io.mqttfactory.hmi.http.HmiApi;
 import io.mqttfactory.hmi.live.HistorianExport;
 import io.mqttfactory.hmi.live.PastFill;
 import io.mqttfactory.hmi.view.AlarmView;
@@ -34,19 +35,27 @@ public final class Hmi {
     component.settingsAreComplete();
     AlarmDesk desk =
         component.add(
-            "alarms", AlarmDesk.open(component, config.alarmsFile(), config.alarmStore()));
+            "alarms",
+            AlarmDesk.open(
+                component, config.alarmsFile(), screen.alarmTags(), config.alarmStore()));
     AlarmMetrics.register(component.metrics(), desk);
     MqttLink link =
         ComponentLink.open(component, links, config.link(), info(component, config, screen));
     AlarmTopics topics =
         new AlarmTopics(link, desk.alarms().stream().map(AlarmView::snapshot).toList());
     link.listen(topics);
-    desk.onChange(topics::changed);
 
     LiveView live = new LiveView(component, config, screen, desk, link);
     component.add("live view", live);
     live.subscribe();
-    Diagnostics.serve(component, config.http());
+    HmiApi api = new HmiApi(live, desk);
+    Diagnostics.serve(component, config.http())
+        .ifPresent(http -> api.serveOn(http, component.tasks()));
+    desk.onChange(
+        alarm -> {
+          topics.changed(alarm);
+          api.alarmChanged();
+        });
 
     link.start();
     component.tasks().every("watch", WATCH, live::tick);

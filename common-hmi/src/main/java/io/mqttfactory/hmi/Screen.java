@@ -1,5 +1,6 @@
 package io.mqttfactory.hmi;
 
+import io.mqttfactory.hmi.alarm.AlarmTags;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Panel;
@@ -18,6 +19,9 @@ public interface Screen {
   String area();
 
   ReadingType<?> type();
+
+  /** What alarms can be about: the reading's own tags and those that {@link #observe} adds. */
+  AlarmTags alarmTags();
 
   List<TrendedTag> trended();
 

@@ -9,6 +9,7 @@ import static io.mqttfactory.hmi1.LineFigures.REJECT_RATE;
 import io.mqttfactory.hmi.CellDraft;
 import io.mqttfactory.hmi.Cells;
 import io.mqttfactory.hmi.Screen;
+import io.mqttfactory.hmi.alarm.AlarmTags;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -47,6 +48,15 @@ final class LineScreen implements Screen {
   @Override
   public ReadingType<?> type() {
     return ReadingType.LINE;
+  }
+
+  @Override
+  public AlarmTags alarmTags() {
+    AlarmTags tags = AlarmTags.of(type());
+    for (String share : List.of(OEE, AVAILABILITY, PERFORMANCE, QUALITY, REJECT_RATE)) {
+      tags = tags.withNumber(type().source(), share, "%");
+    }
+    return tags;
   }
 
   @Override
