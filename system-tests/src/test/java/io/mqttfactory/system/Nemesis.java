@@ -204,7 +204,7 @@ final class Nemesis {
           plc.outbox().delete();
         },
         plc::launch);
-    fault(
+    faultAlone(
         party,
         "a page of its outbox is overwritten",
         () -> {
@@ -212,7 +212,7 @@ final class Nemesis {
           losses.ofOutbox(plc);
           plc.outbox().damagePage(2 + random.nextInt(8));
         },
-        plc::launch);
+        plc::start); // ready once it has put the damage aside, which no later fault could look into
     fault(party, "its outbox is copied, or the copy put back", () -> copy(plc), plc::launch);
   }
 
