@@ -69,18 +69,23 @@ public final class AlarmDesk implements AutoCloseable {
    */
   public static AlarmDesk open(Component component, Path definitions, AlarmTags tags, Path store) {
     AlarmDefinitions defined = AlarmDefinitions.read(definitions, tags);
-    Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    AlarmEngine engine = new AlarmEngine(defined.area(), defined.alarms(), now);
     AlarmStore file = AlarmStore.open(store, component.health());
     try {
-      AlarmRecord record = new AlarmRecord(engine, file, component.health());
-      AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
-      desk.tell(record.restore(now));
-      return desk;
+      return open(component, defined, file);
     } catch (RuntimeException failure) {
       file.close();
       throw failure;
     }
+  }
+
+  /** Takes over the store, which is closed with the desk. */
+  static AlarmDesk open(Component component, AlarmDefinitions definitions, AlarmStore store) {
+    Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    AlarmEngine engine = new AlarmEngine(definitions.area(), definitions.alarms(), now);
+    AlarmRecord record = new AlarmRecord(engine, store, component.health());
+    AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
+    desk.tell(record.restore(now));
+    return desk;
   }
 
   /**
