@@ -17,6 +17,9 @@ final class AlarmRecord implements AutoCloseable {
 
   private static final String CONDITION = "alarm store";
 
+  /** So that nobody waits long for a disk that does not work, or works again. */
+  private static final int MOST_AT_ONCE = 500;
+
   private final AlarmEngine engine;
   private final AlarmStore store;
   private final Health health;
@@ -67,19 +70,20 @@ final class AlarmRecord implements AutoCloseable {
     return entries;
   }
 
-  /** Writes what the disk did not take before. */
+  /** Writes what the disk did not take before, as far as it goes at once. */
   void retry() {
-    if (failed) {
+    if (failed || journal.hasUnsaved()) {
       save(engine.unsaved());
     }
   }
 
+  /** How the alarms stand comes first: after trouble the journal may be long. */
   private void save(List<AlarmMachine> changed) {
     List<AlarmMemory> memories = changed.stream().map(AlarmMachine::memory).toList();
-    boolean done = write(() -> store.save(memories, journal.unsaved()));
-    if (done) {
+    List<JournalEntry> entries = journal.unsaved(MOST_AT_ONCE);
+    if (write(() -> store.save(memories, entries))) {
       changed.forEach(AlarmMachine::saved);
-      journal.saved();
+      journal.saved(entries);
     }
   }
 

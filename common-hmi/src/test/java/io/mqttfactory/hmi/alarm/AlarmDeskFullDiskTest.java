@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Safety first: an alarm is raised whatever the disk does. */
 class AlarmDeskFullDiskTest {
 
-  private static final int MORE_THAN_FIT = 400;
+  private static final int MORE_THAN_FIT = 80;
 
   @TempDir private Path folder;
   private DeskRig rig;

@@ -33,10 +33,9 @@ class JournalTest {
   void theOldestMakesRoomOnDiskToo() {
     fill();
     try (AlarmStore store = AlarmStore.open(folder.resolve("alarms.db"), new Health())) {
-      store.save(List.of(), journal.unsaved());
-      journal.saved();
+      save(store);
       journal.add(raise());
-      store.save(List.of(), journal.unsaved());
+      save(store);
 
       List<JournalEntry> onDisk = store.load().journal();
 
@@ -52,11 +51,40 @@ class JournalTest {
     before.add(raise());
     before.add(raise());
 
-    journal.restore(before.unsaved());
+    journal.restore(before.unsaved(100));
 
-    assertThat(journal.unsaved()).isEmpty();
+    assertThat(journal.hasUnsaved()).isFalse();
+    assertThat(journal.unsaved(100)).isEmpty();
     assertThat(journal.add(raise()).number()).isEqualTo(3);
-    assertThat(journal.unsaved()).extracting(JournalEntry::number).containsExactly(3L);
+    assertThat(journal.unsaved(100)).extracting(JournalEntry::number).containsExactly(3L);
+  }
+
+  @Test
+  void isWrittenInPartsTheOldestFirst() {
+    for (int i = 0; i < 5; i++) {
+      journal.add(raise());
+    }
+
+    assertThat(journal.unsaved(2)).extracting(JournalEntry::number).containsExactly(1L, 2L);
+    journal.saved(journal.unsaved(2));
+    assertThat(journal.unsaved(2)).extracting(JournalEntry::number).containsExactly(3L, 4L);
+    journal.saved(journal.unsaved(2));
+    assertThat(journal.unsaved(2)).extracting(JournalEntry::number).containsExactly(5L);
+    journal.saved(journal.unsaved(2));
+    assertThat(journal.hasUnsaved()).isFalse();
+  }
+
+  @Test
+  void whatWasForgottenBeforeItWasWrittenIsNotWaitedFor() {
+    fill();
+
+    assertThat(journal.unsaved(1)).extracting(JournalEntry::number).containsExactly(51L);
+  }
+
+  private void save(AlarmStore store) {
+    List<JournalEntry> unsaved = journal.unsaved(MORE);
+    store.save(List.of(), unsaved);
+    journal.saved(unsaved);
   }
 
   private void fill() {
