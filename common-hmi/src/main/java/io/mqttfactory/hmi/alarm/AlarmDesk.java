@@ -160,6 +160,14 @@ public final class AlarmDesk implements AutoCloseable {
     return engine.alarms();
   }
 
+  /**
+   * Alarms that the store held and that are not defined any more: what is retained of them is to be
+   * taken back. They are told at one start only.
+   */
+  public synchronized List<String> forgotten() {
+    return record.forgotten();
+  }
+
   /** As of the newest reading or tick. */
   public synchronized AlarmSummary summary() {
     AlarmStatistics statistics = record.statistics();

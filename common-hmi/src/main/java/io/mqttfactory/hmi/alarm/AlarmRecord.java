@@ -25,6 +25,7 @@ final class AlarmRecord implements AutoCloseable {
   private final Health health;
   private final Journal journal = new Journal();
   private final AlarmStatistics statistics = new AlarmStatistics();
+  private List<String> forgotten = List.of();
   private boolean failed;
 
   AlarmRecord(AlarmEngine engine, AlarmStore store, Health health) {
@@ -43,13 +44,13 @@ final class AlarmRecord implements AutoCloseable {
     journal.restore(content.journal());
     content.journal().forEach(statistics::add);
     statistics.advance(now);
-    List<String> gone =
+    forgotten =
         content.alarms().stream()
             .map(AlarmMemory::alarm)
             .filter(alarm -> engine.find(alarm).isEmpty())
             .toList();
-    if (!gone.isEmpty()) {
-      write(() -> store.delete(gone));
+    if (!forgotten.isEmpty()) {
+      write(() -> store.delete(forgotten));
     }
     return engine.restore(content.alarms(), now);
   }
@@ -100,6 +101,11 @@ final class AlarmRecord implements AutoCloseable {
     return !failed;
   }
 
+  /** Alarms that the store held and that are not defined any more. */
+  List<String> forgotten() {
+    return forgotten;
+  }
+
   Journal journal() {
     return journal;
   }
@@ -110,7 +116,9 @@ final class AlarmRecord implements AutoCloseable {
 
   @Override
   public void close() {
-    retry();
+    do {
+      retry();
+    } while (!failed && journal.hasUnsaved());
     store.close();
   }
 }

@@ -145,6 +145,7 @@ class AlarmDeskRestartTest {
     restarted = rig.afterKill(DeskRig.SPEED);
 
     assertThat(restarted.desk().alarms()).hasSize(1);
+    assertThat(restarted.desk().forgotten()).containsExactly("vibration_high");
     assertThat(restarted.state("speed_low")).isEqualTo(AlarmState.NORMAL);
     assertThat(restarted.ask("SELECT count(*) FROM alarms")).isEqualTo("0");
     assertThat(restarted.desk().journal("vibration_high", Long.MAX_VALUE, 10)).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mqttfactory.hmi.alarm.AlarmDesk.Answer;
+import io.mqttfactory.hmi.view.AlarmSummary;
 import io.mqttfactory.hmi.view.JournalEntry;
 import io.mqttfactory.model.AlarmSnapshot;
 import io.mqttfactory.model.AlarmState;
@@ -168,6 +169,37 @@ class AlarmDeskTest {
 
     assertThat(desk.alarms().get(0).snapshot().alarm()).isEqualTo("line_alarm");
     assertThat(desk.alarms().get(1).snapshot().alarm()).isEqualTo("vibration_high_high");
+  }
+
+  @Test
+  void sumsUp() {
+    rig.readVibration(5);
+    rig.read(Map.of("alarm", true));
+    desk.acknowledge("line_alarm", "anna");
+    desk.shelve("speed_low", "anna", Duration.ofHours(1));
+    rig.readVibration(4.5);
+
+    AlarmSummary summary = desk.summary();
+
+    assertThat(summary.high()).isEqualTo(2);
+    assertThat(summary.medium()).isEqualTo(1);
+    assertThat(summary.low()).isZero();
+    assertThat(summary.unacknowledged()).isEqualTo(2);
+    assertThat(summary.shelved()).isEqualTo(1);
+    assertThat(summary.inTenMinutes()).isEqualTo(3);
+    assertThat(summary.mostFrequent()).hasSize(3);
+  }
+
+  @Test
+  void whatIsActiveForMoreThanADayIsStanding() {
+    rig.readVibration(5);
+    rig.readVibration(4);
+    Instant raisedAt = rig.snapshot("vibration_high").raisedAt();
+
+    desk.tick(raisedAt.plus(Duration.ofHours(24)));
+    assertThat(desk.summary().standing()).isEmpty();
+    desk.tick(raisedAt.plus(Duration.ofHours(24)).plusMillis(1));
+    assertThat(desk.summary().standing()).containsExactly("vibration_high");
   }
 
   @Test

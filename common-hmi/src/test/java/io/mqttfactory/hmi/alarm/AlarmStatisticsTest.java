@@ -118,6 +118,15 @@ class AlarmStatisticsTest {
   }
 
   @Test
+  void anAlarmWhoseCountBeganAnewCounts() {
+    raise(0, "a");
+    raise(1, "a");
+    add(2, "a", AlarmState.NORMAL, AlarmState.UNACKNOWLEDGED, 1);
+
+    assertThat(statistics.inTenMinutes()).isEqualTo(3);
+  }
+
+  @Test
   void timeDoesNotGoBack() {
     raise(600, "a");
     raise(0, "b");
