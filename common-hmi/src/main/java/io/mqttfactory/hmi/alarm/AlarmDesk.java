@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
  * kept on disk before it is told. An alarm is raised all the same if the disk does not work; health
- * is degraded then, and what is missing on disk is written as soon as it works again. Thread-safe.
+ * is degraded then, and ticks write what is missing on disk as soon as it works again. Thread-safe.
  *
  * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
@@ -118,7 +118,10 @@ public final class AlarmDesk implements AutoCloseable {
     tell(engine.silence(source, silent, since));
   }
 
-  /** Lets time pass for what waits for it alone: the end of shelving. */
+  /**
+   * Lets time pass for what waits for it alone: the end of shelving, and another try after the disk
+   * did not work. About every second.
+   */
   public synchronized void tick(Instant now) {
     record.advance(now);
     tell(engine.tick(now));

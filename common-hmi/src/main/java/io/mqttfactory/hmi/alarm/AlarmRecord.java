@@ -10,8 +10,7 @@ import java.util.List;
 /**
  * What is known of the past of an area's alarms: the journal, the statistics made of it, and the
  * store that a restart goes on from. Whatever the disk does, the alarms go on: what it did not take
- * is written with the next transition or tick. Nothing is written while nothing changes. Not
- * thread-safe.
+ * is written with a later tick. Nothing is written while nothing changes. Not thread-safe.
  */
 final class AlarmRecord implements AutoCloseable {
 
@@ -64,11 +63,18 @@ final class AlarmRecord implements AutoCloseable {
   List<JournalEntry> keep(List<Transition> transitions) {
     List<JournalEntry> entries = transitions.stream().map(journal::add).toList();
     entries.forEach(statistics::add);
+    // A disk that does not work is asked by ticks only: asking it can take seconds.
+    if (!failed) {
+      saveChanges(entries);
+    }
+    return entries;
+  }
+
+  private void saveChanges(List<JournalEntry> entries) {
     List<AlarmMachine> changed = engine.unsaved();
     if (!changed.isEmpty() || !entries.isEmpty()) {
       save(changed);
     }
-    return entries;
   }
 
   /** Writes what the disk did not take before, as far as it goes at once. */

@@ -46,6 +46,17 @@ class AlarmDeskFullDiskTest {
   }
 
   @Test
+  void readingsDoNotAskADiskThatDoesNotWork() {
+    rig.run("PRAGMA max_page_count=1000000");
+    String written = rig.ask("SELECT total_changes()");
+
+    rig.readVibration(3.1);
+    rig.readVibration(1);
+
+    assertThat(rig.ask("SELECT total_changes()")).isEqualTo(written);
+  }
+
+  @Test
   void whatIsMissingIsWrittenWithTheNextTickWhenThereIsRoom() throws IOException {
     rig.run("PRAGMA max_page_count=1000000");
 
