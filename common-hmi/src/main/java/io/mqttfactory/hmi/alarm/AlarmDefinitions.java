@@ -14,7 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The alarms of one area, as their file defines them.
+ * The alarms of one area, as their file defines them: {@code {"area": "line1", "alarms": [...]}}.
+ * Each alarm has
+ *
+ * <ul>
+ *   <li>id (unique), priority, message, cause, consequence, action
+ *   <li>kind: high_high, high, low, low_low (tag, setpoint, and, to compare two tags of a source,
+ *       minus or divided_by); rate_of_change (tag, setpoint per minute, below 0 for falling, window
+ *       in seconds); discrete (tag, equals); stale (source)
+ *   <li>and may have, where there is a setpoint, deadband; but for stale, on_delay and off_delay in
+ *       seconds; suppressed_unless (tag, in); out_of_service
+ * </ul>
  *
  * @param area part of their topics, for example {@code line1}
  */

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
  * kept on disk before it is told. An alarm is raised all the same if the disk does not work; health
- * is degraded then, and what is missing on disk is written as soon as it works again. Thread-safe.
+ * is degraded then, and ticks write what is missing on disk as soon as it works again. Thread-safe.
  *
  * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
@@ -60,18 +60,23 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
    */
   public static AlarmDesk open(Component component, Path definitions, AlarmTags tags, Path store) {
     AlarmDefinitions defined = AlarmDefinitions.read(definitions, tags);
-    Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    AlarmEngine engine = new AlarmEngine(defined.area(), defined.alarms(), now);
     AlarmStore file = AlarmStore.open(store, component.health());
     try {
-      AlarmRecord record = new AlarmRecord(engine, file, component.health());
-      AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
-      desk.tell(record.restore(now));
-      return desk;
+      return open(component, defined, file);
     } catch (RuntimeException failure) {
       file.close();
       throw failure;
     }
+  }
+
+  /** Takes over the store, which is closed with the desk. */
+  static AlarmDesk open(Component component, AlarmDefinitions definitions, AlarmStore store) {
+    Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    AlarmEngine engine = new AlarmEngine(definitions.area(), definitions.alarms(), now);
+    AlarmRecord record = new AlarmRecord(engine, store, component.health());
+    AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
+    desk.tell(record.restore(now));
+    return desk;
   }
 
   /**
@@ -104,7 +109,10 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
     tell(engine.silence(source, silent, since));
   }
 
-  /** Lets time pass for what waits for it alone: the end of shelving. */
+  /**
+   * Lets time pass for what waits for it alone: the end of shelving, and another try after the disk
+   * did not work. About every second.
+   */
   public synchronized void tick(Instant now) {
     record.advance(now);
     tell(engine.tick(now));
@@ -148,6 +156,14 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   @Override
   public synchronized List<AlarmView> alarms() {
     return engine.alarms();
+  }
+
+  /**
+   * Alarms that the store held and that are not defined any more: what is retained of them is to be
+   * taken back. They are told at one start only.
+   */
+  public synchronized List<String> forgotten() {
+    return record.forgotten();
   }
 
   /** As of the newest reading or tick. */

@@ -17,24 +17,18 @@ final class AlarmMachine {
 
   private final AlarmDefinition definition;
   private final String area;
+  private final AlarmText text;
   private final Delay delay = new Delay();
 
   private Standing standing = Standing.NEW;
   private Standing saved = Standing.NEW;
   private Instant changedAt;
 
-  /** What was compared last, and while the condition held. */
-  private Object value;
-
-  private Object alarmingValue;
-
-  /** Of an occurrence that is over, or of one from before a restart. */
-  private String oldMessage = "";
-
   /** An alarm that was never raised, or is out of service. */
   AlarmMachine(AlarmDefinition definition, String area, Instant since) {
     this.definition = definition;
     this.area = area;
+    this.text = new AlarmText(definition);
     this.changedAt = since;
     this.standing = standing.inService(!definition.outOfService());
   }
@@ -47,8 +41,7 @@ final class AlarmMachine {
   Optional<Transition> restore(AlarmMemory memory, Instant at) {
     saved = memory.standing();
     changedAt = memory.changedAt();
-    value = memory.value();
-    oldMessage = memory.message();
+    text.restore(memory);
     standing = saved.inService(!definition.outOfService());
     if (standing.suppressed() && definition.suppression().isEmpty()) {
       standing = standing.release();
@@ -133,24 +126,21 @@ final class AlarmMachine {
     if (isSuppressed == standing.suppressed()) {
       return;
     }
-    keepMessage();
+    text.keep(standing.active());
     delay.reset();
     standing = isSuppressed ? standing.suppress(at) : standing.release();
   }
 
   private void follow(Finding finding, Instant at) {
-    value = finding.value();
+    text.take(finding);
     if (standing.suppressed()) {
       return;
-    }
-    if (finding.holds()) {
-      alarmingValue = value;
     }
     if (finding.holds() == standing.active()) {
       delay.reset();
     } else if (delay.isOver(at, finding.holds() ? definition.onDelay() : definition.offDelay())) {
       delay.reset();
-      keepMessage();
+      text.keep(standing.active());
       standing = finding.holds() ? standing.raise(at) : standing.clear(at);
     }
   }
@@ -172,16 +162,6 @@ final class AlarmMachine {
         by);
   }
 
-  private void keepMessage() {
-    oldMessage = message();
-  }
-
-  /** While it is active with the newest value, afterwards with the last alarming one. */
-  private String message() {
-    boolean isNews = standing.active() && (alarmingValue != null || oldMessage.isEmpty());
-    return isNews ? definition.message().fill(alarmingValue, definition.setpoint()) : oldMessage;
-  }
-
   /** Whether it stands elsewhere than when it was last kept. */
   boolean isUnsaved() {
     return !standing.equals(saved);
@@ -192,7 +172,7 @@ final class AlarmMachine {
   }
 
   AlarmMemory memory() {
-    return new AlarmMemory(definition.id(), state(), standing, changedAt, number(), message());
+    return new AlarmMemory(definition.id(), state(), standing, changedAt, text.number(), message());
   }
 
   AlarmSnapshot snapshot() {
@@ -204,7 +184,7 @@ final class AlarmMachine {
         state(),
         definition.priority(),
         message(),
-        number(),
+        text.number(),
         definition.unit(),
         definition.setpoint(),
         occurrence.number(),
@@ -217,7 +197,7 @@ final class AlarmMachine {
         changedAt);
   }
 
-  private Double number() {
-    return value instanceof Double number ? number : null;
+  private String message() {
+    return text.message(standing.active());
   }
 }

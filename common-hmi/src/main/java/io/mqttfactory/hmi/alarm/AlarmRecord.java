@@ -10,18 +10,21 @@ import java.util.List;
 /**
  * What is known of the past of an area's alarms: the journal, the statistics made of it, and the
  * store that a restart goes on from. Whatever the disk does, the alarms go on: what it did not take
- * is written with the next transition or tick. Nothing is written while nothing changes. Not
- * thread-safe.
+ * is written with a later tick. Nothing is written while nothing changes. Not thread-safe.
  */
 final class AlarmRecord implements AutoCloseable {
 
   private static final String CONDITION = "alarm store";
+
+  /** So that nobody waits long for a disk that does not work, or works again. */
+  private static final int MOST_AT_ONCE = 500;
 
   private final AlarmEngine engine;
   private final AlarmStore store;
   private final Health health;
   private final Journal journal = new Journal();
   private final AlarmStatistics statistics = new AlarmStatistics();
+  private List<String> forgotten = List.of();
   private boolean failed;
 
   AlarmRecord(AlarmEngine engine, AlarmStore store, Health health) {
@@ -40,13 +43,13 @@ final class AlarmRecord implements AutoCloseable {
     journal.restore(content.journal());
     content.journal().forEach(statistics::add);
     statistics.advance(now);
-    List<String> gone =
+    forgotten =
         content.alarms().stream()
             .map(AlarmMemory::alarm)
             .filter(alarm -> engine.find(alarm).isEmpty())
             .toList();
-    if (!gone.isEmpty()) {
-      write(() -> store.delete(gone));
+    if (!forgotten.isEmpty()) {
+      write(() -> store.delete(forgotten));
     }
     return engine.restore(content.alarms(), now);
   }
@@ -60,26 +63,34 @@ final class AlarmRecord implements AutoCloseable {
   List<JournalEntry> keep(List<Transition> transitions) {
     List<JournalEntry> entries = transitions.stream().map(journal::add).toList();
     entries.forEach(statistics::add);
-    List<AlarmMachine> changed = engine.unsaved();
-    if (!changed.isEmpty() || !entries.isEmpty()) {
-      save(changed);
+    // A disk that does not work is asked by ticks only: asking it can take seconds.
+    if (!failed) {
+      saveChanges(entries);
     }
     return entries;
   }
 
-  /** Writes what the disk did not take before. */
+  private void saveChanges(List<JournalEntry> entries) {
+    List<AlarmMachine> changed = engine.unsaved();
+    if (!changed.isEmpty() || !entries.isEmpty()) {
+      save(changed);
+    }
+  }
+
+  /** Writes what the disk did not take before, as far as it goes at once. */
   void retry() {
-    if (failed) {
+    if (failed || journal.hasUnsaved()) {
       save(engine.unsaved());
     }
   }
 
+  /** How the alarms stand comes first: after trouble the journal may be long. */
   private void save(List<AlarmMachine> changed) {
     List<AlarmMemory> memories = changed.stream().map(AlarmMachine::memory).toList();
-    boolean done = write(() -> store.save(memories, journal.unsaved()));
-    if (done) {
+    List<JournalEntry> entries = journal.unsaved(MOST_AT_ONCE);
+    if (write(() -> store.save(memories, entries))) {
       changed.forEach(AlarmMachine::saved);
-      journal.saved();
+      journal.saved(entries);
     }
   }
 
@@ -96,6 +107,11 @@ final class AlarmRecord implements AutoCloseable {
     return !failed;
   }
 
+  /** Alarms that the store held and that are not defined any more. */
+  List<String> forgotten() {
+    return forgotten;
+  }
+
   Journal journal() {
     return journal;
   }
@@ -106,7 +122,9 @@ final class AlarmRecord implements AutoCloseable {
 
   @Override
   public void close() {
-    retry();
+    do {
+      retry();
+    } while (!failed && journal.hasUnsaved());
     store.close();
   }
 }

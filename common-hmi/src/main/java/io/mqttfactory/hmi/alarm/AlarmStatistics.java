@@ -43,11 +43,14 @@ final class AlarmStatistics {
   /** Counts a transition that raised an alarm: what is back from its shelf was counted before. */
   void add(JournalEntry entry) {
     advance(entry.at());
-    boolean isNew = entry.occurrence() > occurrences.getOrDefault(entry.alarm(), 0L);
-    if (!isNew || entry.to() != AlarmState.UNACKNOWLEDGED) {
+    if (entry.to() != AlarmState.UNACKNOWLEDGED) {
       return;
     }
-    occurrences.put(entry.alarm(), entry.occurrence());
+    Long before = occurrences.put(entry.alarm(), entry.occurrence());
+    boolean isOld = before != null && before == entry.occurrence();
+    if (isOld && entry.from() == AlarmState.SHELVED) {
+      return;
+    }
     ofTenMinutes.addLast(now);
     ofDay.addLast(new Raise(now, entry.alarm()));
     if (ofDay.size() > Journal.CAPACITY) {

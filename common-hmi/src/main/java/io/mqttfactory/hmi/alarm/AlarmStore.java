@@ -19,12 +19,12 @@ final class AlarmStore implements AutoCloseable {
   /** What was in the file when it was opened. */
   record Content(List<AlarmMemory> alarms, List<JournalEntry> journal) {}
 
-  private static final Schema SCHEMA = Schema.beside(AlarmStore.class);
+  static final Schema SCHEMA = Schema.beside(AlarmStore.class);
 
   private final WriterConnection database;
   private AlarmTables tables;
 
-  private AlarmStore(WriterConnection database) throws SQLException {
+  AlarmStore(WriterConnection database) throws SQLException {
     this.database = database;
     this.tables = new AlarmTables(database.connection());
   }

@@ -52,22 +52,24 @@ final class Journal {
     }
   }
 
-  /** What is not on disk yet, oldest first. */
-  List<JournalEntry> unsaved() {
-    List<JournalEntry> unsaved = new ArrayList<>();
-    for (Iterator<JournalEntry> back = entries.descendingIterator(); back.hasNext(); ) {
-      JournalEntry entry = back.next();
-      if (entry.number() <= newestSaved) {
-        break;
-      }
-      unsaved.add(entry);
-    }
+  boolean hasUnsaved() {
+    return newestSaved < newest;
+  }
+
+  /** What is not on disk yet, oldest first, and at most that many. */
+  List<JournalEntry> unsaved(int limit) {
+    long first = Math.max(newestSaved, newest - entries.size()) + 1;
+    List<JournalEntry> unsaved = new ArrayList<>(find("", first + limit, limit));
+    unsaved.removeIf(entry -> entry.number() < first);
     Collections.reverse(unsaved);
     return unsaved;
   }
 
-  void saved() {
-    newestSaved = newest;
+  /** These are on disk, and all before them. */
+  void saved(List<JournalEntry> written) {
+    if (!written.isEmpty()) {
+      newestSaved = written.get(written.size() - 1).number();
+    }
   }
 
   /** The newest first, see {@link AlarmDesk#journal}. */

@@ -1,0 +1,49 @@
+package io.mqttfactory.hmi.alarm;
+
+/**
+ * What an alarm's message says: the newest value while the condition holds, and afterwards the last
+ * one with which it held, so that nobody reads "1.2 above 2.8". Not thread-safe.
+ */
+final class AlarmText {
+
+  private final AlarmDefinition definition;
+
+  /** What was compared last, and while the condition held. */
+  private Object value;
+
+  private Object alarmingValue;
+
+  /** Of an occurrence that is over, or of one from before a restart. */
+  private String oldMessage = "";
+
+  AlarmText(AlarmDefinition definition) {
+    this.definition = definition;
+  }
+
+  void restore(AlarmMemory memory) {
+    value = memory.value();
+    oldMessage = memory.message();
+  }
+
+  void take(Finding finding) {
+    value = finding.value();
+    if (finding.holds()) {
+      alarmingValue = value;
+    }
+  }
+
+  /** To be called before the alarm is raised or ends: what it says now stays. */
+  void keep(boolean active) {
+    oldMessage = message(active);
+  }
+
+  String message(boolean active) {
+    boolean isNews = active && (alarmingValue != null || oldMessage.isEmpty());
+    return isNews ? definition.message().fill(alarmingValue, definition.setpoint()) : oldMessage;
+  }
+
+  /** What was compared last; null if it is no number. */
+  Double number() {
+    return value instanceof Double number ? number : null;
+  }
+}
