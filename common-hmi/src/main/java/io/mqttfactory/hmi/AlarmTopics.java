@@ -21,14 +21,20 @@ final class AlarmTopics implements LinkListener {
 
   private static final Logger log = LoggerFactory.getLogger(AlarmTopics.class);
 
+  /** An empty retained message takes back what was retained (MQTT 3.1.1, 3.3.1.3). */
+  private static final byte[] NOTHING = {};
+
   private final MqttLink link;
   private final Map<String, AlarmSnapshot> latest = new LinkedHashMap<>();
+  private final List<String> forgotten;
 
   /**
    * @param alarms how they stand now
+   * @param forgotten topics of alarms that are not defined any more, to be cleared
    */
-  AlarmTopics(MqttLink link, List<AlarmSnapshot> alarms) {
+  AlarmTopics(MqttLink link, List<AlarmSnapshot> alarms, List<String> forgotten) {
     this.link = link;
+    this.forgotten = List.copyOf(forgotten);
     alarms.forEach(alarm -> latest.put(alarm.alarm(), alarm));
   }
 
@@ -39,16 +45,20 @@ final class AlarmTopics implements LinkListener {
 
   @Override
   public synchronized void onConnected(boolean sessionPresent) {
+    forgotten.forEach(topic -> publish(topic, NOTHING));
     latest.values().forEach(this::publish);
   }
 
   private void publish(AlarmSnapshot alarm) {
-    link.publish(
-            OutgoingMessage.state(Topics.alarm(alarm.area(), alarm.alarm()), Json.write(alarm)))
+    publish(Topics.alarm(alarm.area(), alarm.alarm()), Json.write(alarm));
+  }
+
+  private void publish(String topic, byte[] payload) {
+    link.publish(OutgoingMessage.state(topic, payload))
         .whenComplete(
             (nothing, failure) -> {
               if (failure != null) {
-                log.debug("{} is told after the next connect", alarm.alarm(), failure);
+                log.debug("{} is told after the next connect", topic, failure);
               }
             });
   }

@@ -42,7 +42,10 @@ public final class Hmi {
     MqttLink link =
         ComponentLink.open(component, links, config.link(), info(component, config, screen));
     AlarmTopics topics =
-        new AlarmTopics(link, desk.alarms().stream().map(AlarmView::snapshot).toList());
+        new AlarmTopics(
+            link,
+            desk.alarms().stream().map(AlarmView::snapshot).toList(),
+            desk.forgotten().stream().map(alarm -> Topics.alarm(screen.area(), alarm)).toList());
     link.listen(topics);
 
     LiveView live = new LiveView(component, config, screen, desk, link);

@@ -72,7 +72,7 @@ public class ComponentProcess implements AutoCloseable {
 
   /** Starts it, and does not wait for it. */
   public void launch() {
-    Path jar = Path.of("..", component, "target", component + ".jar");
+    Path jar = jar();
     if (!Files.exists(jar)) {
       throw new IllegalStateException(jar + " is missing: build the whole project first");
     }
@@ -126,6 +126,20 @@ public class ComponentProcess implements AutoCloseable {
 
   public final boolean isReady() {
     return get("/health/ready").map(answer -> answer.statusCode() == 200).orElse(false);
+  }
+
+  /** Where its HTTP interface is. */
+  public final String url() {
+    return "http://127.0.0.1:" + httpPort;
+  }
+
+  /** What it serves there; empty while it does not answer. */
+  final Optional<String> page(String path) {
+    return get(path).map(HttpResponse::body);
+  }
+
+  final Path jar() {
+    return Path.of("..", component, "target", component + ".jar").toAbsolutePath();
   }
 
   /** Its health as JSON; empty while it does not answer. */
@@ -208,7 +222,7 @@ public class ComponentProcess implements AutoCloseable {
 
   private Optional<HttpResponse<String>> get(String path) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+        HttpRequest.newBuilder(URI.create(url() + path))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

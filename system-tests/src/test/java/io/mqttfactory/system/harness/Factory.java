@@ -95,7 +95,12 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
         name, absent -> add(new PlcProcess(name, broker.address(), folder)));
   }
 
-  /** All that take part in this case. */
+  /** HMI2, which shows what PLC2 publishes. Not started yet. */
+  public HmiProcess energyHmi() {
+    return add(new HmiProcess("hmi2", "energy", broker.address(), folder));
+  }
+
+  /** All PLCs that take part in this case. */
   public List<PlcProcess> plcs() {
     return List.copyOf(plcs.values());
   }

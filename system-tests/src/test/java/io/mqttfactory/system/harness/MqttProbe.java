@@ -63,6 +63,21 @@ public final class MqttProbe implements AutoCloseable {
 
   /** Waits until the topic's last word is this one. */
   public void awaitWord(String topic, String word) {
+    listen(topic);
+    Awaitility.await(topic + " says " + word)
+        .atMost(PATIENCE)
+        .until(() -> word.equals(seen.get(topic)));
+  }
+
+  /** The topic's last word, as soon as there is one. */
+  public String awaitAnyWord(String topic) {
+    listen(topic);
+    return Awaitility.await(topic + " says anything")
+        .atMost(PATIENCE)
+        .until(() -> seen.get(topic), word -> word != null);
+  }
+
+  private void listen(String topic) {
     try {
       client.subscribe(
           topic,
@@ -72,9 +87,6 @@ public final class MqttProbe implements AutoCloseable {
     } catch (MqttException failure) {
       throw new IllegalStateException(topic, failure);
     }
-    Awaitility.await(topic + " says " + word)
-        .atMost(PATIENCE)
-        .until(() -> word.equals(seen.get(topic)));
   }
 
   @Override
