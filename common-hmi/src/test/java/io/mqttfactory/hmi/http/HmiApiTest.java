@@ -129,7 +129,6 @@ class HmiApiTest {
           vibration_high/acknowledge | {}                         | 400 | by held null, expected the operator's name
           vibration_high/acknowledge | {"by":""}                  | 400 | by held
           vibration_high/acknowledge | {"by":"  "}                | 400 | by held
-          vibration_high/acknowledge | {"by":7}                   | 400 | by
           vibration_high/acknowledge | {"by":"\\u001b[2J"}        | 400 | by held
           vibration_high/acknowledge | {"by":"a\\nb"}             | 400 | by held
           vibration_high/acknowledge | {"by":"12345678901234567890123456789012345678901"} | 400 | 40 printable
