@@ -187,9 +187,18 @@ public final class HttpService implements AutoCloseable {
 
   @Override
   public void close() {
-    // First, so that what they write does not end in the middle.
-    streams.shutdownNow();
+    endStreams();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** Before the connections are cut, so that clients hear of an end, and not of a failure. */
+  private void endStreams() {
+    streams.shutdownNow();
+    try {
+      streams.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

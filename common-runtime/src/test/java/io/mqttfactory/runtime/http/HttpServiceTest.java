@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.runtime.StartException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -63,17 +65,121 @@ class HttpServiceTest {
   }
 
   @Test
-  void saysWhatIsThereWherePathOrMethodIsUnknown() throws Exception {
+  void saysWhatIsThereWhereThePathIsUnknown() throws Exception {
     service.get("/hello", request -> Response.json("hello"));
 
     assertThat(get("/").statusCode()).isEqualTo(404);
     assertThat(get("/hello/").statusCode()).isEqualTo(404);
     assertThat(get("/hello/../hello").statusCode()).isEqualTo(404);
-    HttpResponse<String> posted =
-        client.send(request("/hello").POST(BodyPublishers.ofString("x")).build(), text());
-    assertThat(posted.statusCode()).isEqualTo(404);
-    assertThat(posted.body())
+    assertThat(get("/other").body())
         .isEqualTo("{\"error\":\"nothing is here; try /health/ready or /metrics\"}");
+  }
+
+  @Test
+  void saysWithWhichMethodAPathIsAskedFor() throws Exception {
+    service.get("/hello", request -> Response.json("hello"));
+    service.post("/hello", request -> Response.json("hello"));
+    service.get("/other", request -> Response.json("other"));
+
+    HttpResponse<String> put =
+        client.send(request("/hello").PUT(BodyPublishers.ofString("x")).build(), text());
+
+    assertThat(put.statusCode()).isEqualTo(405);
+    assertThat(put.headers().firstValue("Allow")).contains("GET, POST");
+    assertThat(put.body()).isEqualTo("{\"error\":\"expected method GET, POST\"}");
+    assertThat(post("/other", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void givesTheEndpointWhatThePathHasInBraces() throws Exception {
+    service.get(
+        "/alarms/{alarm}/journal",
+        request -> Response.json(request.required("alarm", "the id of an alarm")));
+
+    assertThat(get("/alarms/speed_low/journal").body()).isEqualTo("\"speed_low\"");
+    assertThat(get("/alarms/a%20b/journal?alarm=other").body()).isEqualTo("\"a b\"");
+    assertThat(get("/alarms//journal").statusCode()).isEqualTo(404);
+    assertThat(get("/alarms/a%2Fb/journal").statusCode()).isEqualTo(404);
+    assertThat(get("/alarms/speed_low").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest(name = "origin {0}, fetched from {1}, type {2}: {3}")
+  @CsvSource(
+      textBlock =
+          """
+          ,                        ,            application/json,                200
+          http://localhost:8081,   same-origin, application/json,                200
+          HTTP://LOCALHOST:8081,   ,            application/json,                200
+          https://localhost:8081,  ,            application/json,                200
+          ,                        none,        application/json; charset=utf-8, 200
+          ,                        ,            Application/JSON,                200
+          http://localhost:8082,   ,            application/json,                403
+          http://localhost,        ,            application/json,                403
+          http://evil.example,     ,            application/json,                403
+          http://localhost:8081.a, ,            application/json,                403
+          null,                    ,            application/json,                403
+          ,                        same-site,   application/json,                403
+          ,                        cross-site,  application/json,                403
+          http://localhost:8081,   cross-site,  application/json,                403
+          http://localhost:8081,   same-origin, text/plain,                      415
+          ,                        ,            application/x-www-form-urlencoded, 415
+          ,                        ,            application/jsonp,               415
+          ,                        ,            ,                                415
+          """)
+  void acceptsPostsFromItsOwnPageAndFromNoPage(
+      String origin, String site, String contentType, int status) throws Exception {
+    service.post("/do", request -> Response.json("done"));
+    String headers =
+        header("Origin", origin)
+            + header("Sec-Fetch-Site", site)
+            + header("Content-Type", contentType);
+
+    assertThat(
+            raw(
+                "POST /do HTTP/1.1\r\nHost: localhost:8081\r\nConnection: close\r\n"
+                    + headers
+                    + "Content-Length: 2\r\n\r\n{}"))
+        .startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void readsThePostedDocumentAndSaysWhatIsWrongWithIt() throws Exception {
+    service.post("/do", request -> Response.json(request.document(Fault.class).kind()));
+
+    assertThat(post("/do", "{\"kind\":\"jam\"}").body()).isEqualTo("\"jam\"");
+    for (String bad : List.of("", "[]", "{", "{\"kind\":1}{}", "null")) {
+      assertThat(post("/do", bad).statusCode()).as(bad).isEqualTo(400);
+    }
+  }
+
+  private record Fault(String kind) {}
+
+  @Test
+  void refusesABodyThatIsTooLargeWhetherItsLengthIsToldOrNot() throws Exception {
+    service.post("/do", request -> Response.json(request.body().length));
+    byte[] largest = new byte[16 * 1024];
+    byte[] tooLarge = new byte[16 * 1024 + 1];
+
+    assertThat(post("/do", BodyPublishers.ofByteArray(largest)).body()).isEqualTo("16384");
+    HttpResponse<String> refused = post("/do", BodyPublishers.ofByteArray(tooLarge));
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).isEqualTo("{\"error\":\"expected at most 16384 bytes\"}");
+    BodyPublisher untold = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLarge));
+    assertThat(post("/do", untold).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void anEndpointSaysWhyItRefuses() throws Exception {
+    service.post(
+        "/do",
+        request -> {
+          throw new RefusedException(409, "not now");
+        });
+
+    HttpResponse<String> answer = post("/do", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"not now\"}");
   }
 
   @Test
@@ -280,6 +386,19 @@ class HttpServiceTest {
 
   private HttpResponse<String> get(String path) throws Exception {
     return client.send(request(path).build(), text());
+  }
+
+  private HttpResponse<String> post(String path, BodyPublisher body) throws Exception {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    return client.send(request.POST(body).build(), text());
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return post(path, BodyPublishers.ofString(body));
+  }
+
+  private static String header(String name, String value) {
+    return value == null ? "" : name + ": " + value + "\r\n";
   }
 
   private HttpRequest.Builder request(String path) {

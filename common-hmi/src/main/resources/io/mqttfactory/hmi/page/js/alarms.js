@@ -100,9 +100,11 @@ function factsOf(alarm) {
     out_of_service: ['Out of service'],
     normal: ['Normal'],
   };
-  const value = alarm.value === null ? '' : `now ${number(alarm.value)} ${alarm.unit}`.trim();
-  const limit = alarm.setpoint === null ? '' : `limit ${number(alarm.setpoint)} ${alarm.unit}`.trim();
-  return [...(words[alarm.state] ?? [alarm.state]), value, limit].filter(Boolean).join(' · ');
+  const value = alarm.value === null ? '' : `now ${number(alarm.value)}`;
+  const limit = alarm.setpoint === null ? '' : `limit ${number(alarm.setpoint)}`;
+  const comparison = [value, limit].filter(Boolean).join(', ');
+  return [...(words[alarm.state] ?? [alarm.state]), comparison && `${comparison} ${alarm.unit}`.trim()]
+    .filter(Boolean).join(' · ');
 }
 
 function adviceOf(alarm) {

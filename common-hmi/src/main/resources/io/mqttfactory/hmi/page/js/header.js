@@ -69,9 +69,9 @@ function renderLinks() {
   const { link, sources } = shown;
   const links = [
     { key: 'page', name: shown.component, good: live, text: live ? 'live' : 'no connection' },
-    { key: 'broker', name: 'Broker', good: link.connected, text: brokerText(link) },
+    { key: 'broker', name: 'Broker', good: link.connected, known: live, text: brokerText(link) },
     ...sources.map((source) => ({
-      key: `source ${source.source}`, name: source.source, good: !source.silent, text: sourceText(source),
+      key: `source ${source.source}`, name: source.source, good: !source.silent, known: live, text: sourceText(source),
     })),
   ];
   reconcile(byId('links'), links, (item) => item.key, createLink, updateLink);
@@ -95,8 +95,9 @@ function createLink() {
 }
 
 function updateLink(item, link) {
-  item.classList.toggle('bad', !link.good);
-  setText(item.mark, link.good ? '✓' : '✕');
+  const known = link.known ?? true;
+  item.classList.toggle('bad', known && !link.good);
+  setText(item.mark, !known ? '?' : link.good ? '✓' : '✕');
   setText(item.nameText, link.name);
-  setText(item.stateText, link.text);
+  setText(item.stateText, known ? link.text : 'not known now');
 }
