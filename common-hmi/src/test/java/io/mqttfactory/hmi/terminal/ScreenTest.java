@@ -175,7 +175,9 @@ class ScreenTest {
     assertThat(draw(model.turn(-1), 80, 24, UNICODE)).contains("Value 5.3", "page 3 of 3");
     assertThat(draw(model.select(11), 80, 24, UNICODE))
         .contains("▶ ● LOW     UNACKED     09:27:55    Message of alarm11", "↑ 6 more ─");
-    assertThat(draw(model, 200, 50, UNICODE)).contains("Value 5.3").doesNotContain("more values");
+    assertThat(draw(model, 200, 50, UNICODE))
+        .contains("Value 5.3")
+        .doesNotContain("more values: Tab");
   }
 
   @Test
