@@ -59,11 +59,9 @@ final class LiveScreen {
   void run() {
     // The first answer is on its way while the terminal is opened.
     poll.start();
-    String encoding = options.look().unicode() ? "UTF-8" : "US-ASCII";
-    System.setProperty("org.jline.terminal.encoding", encoding);
     TtySettings found = TtySettings.save();
     try (poll;
-        TuiRunner runner = TuiRunner.create(config())) {
+        TuiRunner runner = TuiRunner.create(config(QuickBackend.open(options.look().unicode())))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(runner), "terminal-restore"));
       runner.run(this::handle, this::render);
     } catch (Exception broken) {
@@ -77,8 +75,9 @@ final class LiveScreen {
     }
   }
 
-  private TuiConfig config() {
+  private TuiConfig config(QuickBackend backend) {
     return TuiConfig.builder()
+        .backend(backend)
         .tickRate(TICK)
         .shutdownHook(false)
         .errorHandler(

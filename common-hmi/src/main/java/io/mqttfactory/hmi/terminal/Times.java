@@ -3,16 +3,10 @@ package io.mqttfactory.hmi.terminal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 
-/** Times and spans for people. */
+/** Times and spans for people; by hand, for formatters take a while until they are loaded. */
 final class Times {
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
   private Times() {}
 
@@ -21,12 +15,19 @@ final class Times {
     if (time == null) {
       return "";
     }
-    boolean isToday = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return (isToday ? CLOCK : DAY).format(time.atZone(zone));
+    ZonedDateTime there = time.atZone(zone);
+    boolean isToday = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    String day = two(there.getMonthValue()) + "-" + two(there.getDayOfMonth());
+    String minute = two(there.getHour()) + ":" + two(there.getMinute());
+    return isToday ? minute + ":" + two(there.getSecond()) : day + " " + minute;
   }
 
   static String clock(Instant time, ZoneId zone) {
-    return CLOCK.format(time.atZone(zone));
+    return at(time, time, zone);
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : "" + number;
   }
 
   /** {@code 4 s}, {@code 12 min}, {@code 3 h}, {@code 2 d}. */

@@ -1,0 +1,156 @@
+package io.mqttfactory.hmi.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program in a real terminal, before an HMI that is not real. */
+class DashboardIT {
+
+  /** A second is enough where nothing else runs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  private FakeHmi hmi;
+  private Tmux terminal;
+
+  @BeforeEach
+  void openTerminal() {
+    assumeThat(Tmux.isInstalled()).as("tmux is installed").isTrue();
+    hmi = new FakeHmi(States::line, States::trends);
+    terminal = new Tmux(80, 24);
+  }
+
+  @AfterEach
+  void closeTerminal() {
+    if (terminal != null) {
+      terminal.close();
+      hmi.close();
+    }
+  }
+
+  @Test
+  void showsTheLineAndSendsWhatTheOperatorDoes() throws IOException {
+    start("");
+    awaitScreen("Manufacturing line 1", "▶ ▲ HIGH    UNACKED", "█");
+
+    terminal.keys("Down", "a");
+    awaitScreen("temperature_high acknowledged");
+    assertThat(hmi.posted)
+        .containsExactly("/api/alarms/temperature_high/acknowledge {\"by\":\"anna\"}");
+
+    terminal.keys("s");
+    awaitScreen("Shelve temperature_high");
+    terminal.keys("Down", "Enter");
+    awaitScreen("temperature_high shelved for 60 min");
+
+    terminal.keys("j");
+    awaitScreen("UNACKED > acked by anna");
+    terminal.keys("Escape");
+    hmi.refuse("nothing to acknowledge");
+    terminal.keys("A");
+    awaitScreen("All alarms not acknowledged: nothing to acknowledge");
+  }
+
+  @Test
+  void redrawsWhenTheScreenChanges() throws IOException {
+    start("");
+    awaitScreen("─ Alarms ─");
+
+    terminal.resize(120, 40);
+    awaitScreen("Consequence  The spindle seizes");
+    terminal.resize(60, 15);
+    awaitScreen("too small: 60 x 15");
+  }
+
+  @Test
+  void saysThatTheHmiIsAwayAndComesBackByItself() throws IOException {
+    start("");
+    awaitScreen("HMI1 connected");
+
+    hmi.stop();
+    awaitScreen("HMI1 away since", "105.2");
+    hmi.start();
+    awaitScreen("HMI1 connected");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"q", "C-c", "TERM", "HUP"})
+  void leavesTheTerminalAsItWasFound(String end) throws IOException {
+    terminal.type("echo before; stty -a > " + folder.resolve("before"));
+    start("");
+    awaitScreen("─ Alarms ─");
+    assertThat(terminal.modes()).isEqualTo("1 0");
+
+    if (end.length() == 1 || end.startsWith("C-")) {
+      terminal.keys(end);
+    } else {
+      signal(end);
+    }
+
+    await().atMost(PATIENCE).until(() -> terminal.modes().equals("0 1"));
+    terminal.type("stty -a > " + folder.resolve("after") + "; echo over");
+    awaitScreen("before\n", "over\n");
+    assertThat(terminal.screen()).doesNotContain("Alarms");
+    assertThat(folder.resolve("after")).hasSameTextualContentAs(folder.resolve("before"));
+  }
+
+  @Test
+  void drawsWithoutColorAndInAsciiWhereThatIsAsked() throws IOException {
+    start("NO_COLOR=1 LC_ALL=C");
+    awaitScreen("> ! HIGH    UNACKED", "####");
+
+    assertThat(terminal.screen()).matches("[ -~\n]*");
+    assertThat(terminal.screenWithStyles())
+        .doesNotContainPattern("\u001b\\[[0-9;]*(3[0-7]|9[0-7])m");
+  }
+
+  @Test
+  void printsOnePictureIntoAPipe() throws IOException {
+    Path picture = folder.resolve("picture");
+    script("LC_ALL=C.UTF-8", " | cat > " + picture + "; echo done");
+    awaitScreen("done\n");
+
+    assertThat(picture).content().contains("Manufacturing line 1").doesNotContain("\u001b");
+  }
+
+  private void start(String variables) throws IOException {
+    script("LC_ALL=C.UTF-8 " + variables, "");
+  }
+
+  /** A file, for the class path is longer than a terminal's line may be. */
+  private void script(String variables, String behind) throws IOException {
+    String command =
+        "exec env %s %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s --url %s --by anna\n"
+            .formatted(
+                variables,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                hmi.url());
+    Path script = folder.resolve("dashboard");
+    Files.writeString(script, "echo $$ > " + folder.resolve("pid") + "\n" + command);
+    terminal.type("sh " + script + behind);
+  }
+
+  private void signal(String name) throws IOException {
+    String pid = Files.readString(folder.resolve("pid")).strip();
+    new ProcessBuilder("kill", "-" + name, pid).start();
+  }
+
+  private void awaitScreen(String... texts) {
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(terminal.screen()).contains(texts));
+  }
+}
