@@ -4,6 +4,7 @@ import io.mqttfactory.hmi.alarm.AlarmDesk;
 import io.mqttfactory.hmi.live.HistorianExport;
 import io.mqttfactory.hmi.live.PastFill;
 import io.mqttfactory.hmi.view.AlarmView;
+import io.mqttfactory.hmi.view.ViewSource;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.model.Topics;
@@ -28,8 +29,12 @@ public final class Hmi {
 
   private Hmi() {}
 
-  /** Opens and starts everything. */
-  public static void assemble(
+  /**
+   * Opens and starts everything.
+   *
+   * @return what the faces show
+   */
+  public static ViewSource assemble(
       Component component, LinkFactory links, HmiConfig config, Screen screen) {
     component.settingsAreComplete();
     AlarmDesk desk =
@@ -52,6 +57,7 @@ public final class Hmi {
     component.tasks().every("watch", WATCH, live::tick);
     component.logStatistics(new StatisticsLog(screen, live, desk));
     config.historian().ifPresent(historian -> fillPast(component, historian, screen, live));
+    return live;
   }
 
   private static void fillPast(Component component, URI historian, Screen screen, LiveView live) {

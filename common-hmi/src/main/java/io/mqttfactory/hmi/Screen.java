@@ -1,5 +1,6 @@
 package io.mqttfactory.hmi;
 
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Panel;
@@ -18,6 +19,9 @@ public interface Screen {
   String area();
 
   ReadingType<?> type();
+
+  /** What {@link #observe} adds to a reading. */
+  List<DerivedTag> derived();
 
   List<TrendedTag> trended();
 

@@ -2,6 +2,7 @@ package io.mqttfactory.hmi2;
 
 import io.mqttfactory.hmi.Cells;
 import io.mqttfactory.hmi.Screen;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -50,6 +51,15 @@ final class EnergyScreen implements Screen {
   @Override
   public ReadingType<?> type() {
     return ReadingType.ENERGY;
+  }
+
+  @Override
+  public List<DerivedTag> derived() {
+    return List.of(
+        new DerivedTag(VOLTAGE_UNBALANCE, "%"),
+        new DerivedTag(CURRENT_UNBALANCE, "%"),
+        new DerivedTag(ENERGY_TODAY, "kWh"),
+        new DerivedTag(COST_PER_HOUR, tariff.currency()));
   }
 
   @Override
