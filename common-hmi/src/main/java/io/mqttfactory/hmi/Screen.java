@@ -29,8 +29,8 @@ public interface Screen {
   Values observe(Values read);
 
   /**
-   * A reading from before the start, with what follows from it for trends. Oldest first, and all of
-   * them again if the historian's answer broke off; live readings come in between.
+   * A reading from before the start, with what follows from it for trends. Oldest first, and from
+   * the beginning again if the historian had not all of them; live readings come in between.
    */
   Values recall(Values read);
 

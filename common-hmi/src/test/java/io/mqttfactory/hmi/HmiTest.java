@@ -171,7 +171,7 @@ class HmiTest {
   void theTrendsBeginWithThePast() throws IOException {
     try (SmallHistorian historian = new SmallHistorian()) {
       historian.answers(
-          200, "timestamp,source,line_speed\r\n2026-03-04T09:00:00.000Z,PLC1,2.0\r\n");
+          200, "timestamp,source,line_speed\r\n2026-03-04T08:31:00.000Z,PLC1,2.0\r\n");
       start(Map.of("HISTORIAN_URL", historian.address().toString()));
       read(1, 1);
 
