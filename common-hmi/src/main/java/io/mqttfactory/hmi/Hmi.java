@@ -1,10 +1,13 @@
 package io.mqttfactory.hmi;
 
 import io.mqttfactory.hmi.alarm.AlarmDesk;
+import io.mqttfactory.hmi.alarm.AlarmTags;
 import io.mqttfactory.hmi.http.HmiApi;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.HistorianExport;
 import io.mqttfactory.hmi.live.PastFill;
 import io.mqttfactory.hmi.view.AlarmView;
+import io.mqttfactory.hmi.view.ViewSource;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.model.Topics;
@@ -29,15 +32,18 @@ public final class Hmi {
 
   private Hmi() {}
 
-  /** Opens and starts everything. */
-  public static void assemble(
+  /**
+   * Opens and starts everything.
+   *
+   * @return what the faces show
+   */
+  public static ViewSource assemble(
       Component component, LinkFactory links, HmiConfig config, Screen screen) {
     component.settingsAreComplete();
     AlarmDesk desk =
         component.add(
             "alarms",
-            AlarmDesk.open(
-                component, config.alarmsFile(), screen.alarmTags(), config.alarmStore()));
+            AlarmDesk.open(component, config.alarmsFile(), alarmTags(screen), config.alarmStore()));
     AlarmMetrics.register(component.metrics(), desk);
     MqttLink link =
         ComponentLink.open(component, links, config.link(), info(component, config, screen));
@@ -64,6 +70,15 @@ public final class Hmi {
     component.tasks().every("watch", WATCH, live::tick);
     component.logStatistics(new StatisticsLog(screen, live, desk));
     config.historian().ifPresent(historian -> fillPast(component, historian, screen, live));
+    return live;
+  }
+
+  private static AlarmTags alarmTags(Screen screen) {
+    AlarmTags tags = AlarmTags.of(screen.type());
+    for (DerivedTag derived : screen.derived()) {
+      tags = tags.withNumber(screen.type().source(), derived.tag(), derived.unit());
+    }
+    return tags;
   }
 
   private static void fillPast(Component component, URI historian, Screen screen, LiveView live) {

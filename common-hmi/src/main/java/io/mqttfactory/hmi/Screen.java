@@ -1,6 +1,6 @@
 package io.mqttfactory.hmi;
 
-import io.mqttfactory.hmi.alarm.AlarmTags;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Panel;
@@ -20,8 +20,8 @@ public interface Screen {
 
   ReadingType<?> type();
 
-  /** What alarms can be about: the reading's own tags and those that {@link #observe} adds. */
-  AlarmTags alarmTags();
+  /** What {@link #observe} adds to a reading. */
+  List<DerivedTag> derived();
 
   List<TrendedTag> trended();
 
@@ -29,8 +29,8 @@ public interface Screen {
   Values observe(Values read);
 
   /**
-   * A reading from before the start, with what follows from it for trends. Oldest first, and all of
-   * them again if the historian's answer broke off; live readings come in between.
+   * A reading from before the start, with what follows from it for trends. Oldest first, and from
+   * the beginning again if the historian had not all of them; live readings come in between.
    */
   Values recall(Values read);
 

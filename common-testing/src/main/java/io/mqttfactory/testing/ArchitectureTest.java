@@ -38,6 +38,7 @@ public class ArchitectureTest {
   private static final String FACTORY = "io.mqttfactory";
   private static final String MQTT = "io.mqttfactory.runtime.mqtt..";
   private static final String[] COMMON = {
+    "io.mqttfactory.hmi..",
     "io.mqttfactory.model..",
     "io.mqttfactory.plant..",
     "io.mqttfactory.plc..",

@@ -9,7 +9,7 @@ import static io.mqttfactory.hmi1.LineFigures.REJECT_RATE;
 import io.mqttfactory.hmi.CellDraft;
 import io.mqttfactory.hmi.Cells;
 import io.mqttfactory.hmi.Screen;
-import io.mqttfactory.hmi.alarm.AlarmTags;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -18,6 +18,7 @@ import io.mqttfactory.model.LineStatus;
 import io.mqttfactory.model.ReadingType;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,12 +52,10 @@ final class LineScreen implements Screen {
   }
 
   @Override
-  public AlarmTags alarmTags() {
-    AlarmTags tags = AlarmTags.of(type());
-    for (String share : List.of(OEE, AVAILABILITY, PERFORMANCE, QUALITY, REJECT_RATE)) {
-      tags = tags.withNumber(type().source(), share, "%");
-    }
-    return tags;
+  public List<DerivedTag> derived() {
+    return Stream.of(OEE, AVAILABILITY, PERFORMANCE, QUALITY, REJECT_RATE)
+        .map(tag -> new DerivedTag(tag, "%"))
+        .toList();
   }
 
   @Override

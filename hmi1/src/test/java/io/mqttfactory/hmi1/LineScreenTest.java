@@ -3,6 +3,7 @@ package io.mqttfactory.hmi1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mqttfactory.hmi.Cells;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +104,17 @@ class LineScreenTest {
         .flatExtracting(Panel::cells)
         .extracting(Cell::tag)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysWhatFollowsFromAReading() {
+    Values read = read(RUNNING);
+
+    assertThat(screen.observe(read).byTag().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    read.byTag().keySet().stream(), screen.derived().stream().map(DerivedTag::tag))
+                .toList());
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.mqttfactory.hmi2;
 
 import io.mqttfactory.hmi.Cells;
 import io.mqttfactory.hmi.Screen;
-import io.mqttfactory.hmi.alarm.AlarmTags;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -54,12 +54,12 @@ final class EnergyScreen implements Screen {
   }
 
   @Override
-  public AlarmTags alarmTags() {
-    return AlarmTags.of(type())
-        .withNumber(type().source(), VOLTAGE_UNBALANCE, "%")
-        .withNumber(type().source(), CURRENT_UNBALANCE, "%")
-        .withNumber(type().source(), ENERGY_TODAY, "kWh")
-        .withNumber(type().source(), COST_PER_HOUR, tariff.currency());
+  public List<DerivedTag> derived() {
+    return List.of(
+        new DerivedTag(VOLTAGE_UNBALANCE, "%"),
+        new DerivedTag(CURRENT_UNBALANCE, "%"),
+        new DerivedTag(ENERGY_TODAY, "kWh"),
+        new DerivedTag(COST_PER_HOUR, tariff.currency()));
   }
 
   @Override

@@ -20,14 +20,22 @@ final class EnergyToday {
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
   private final Meter live = new Meter();
-  private final Meter before = new Meter();
+  private Meter before = new Meter();
+  private Instant recalledFrom = Instant.MAX;
 
   synchronized void read(Instant at, double total) {
     live.read(at, total);
   }
 
-  /** One from the past; those since the live ones began are known already. */
+  /**
+   * One from the past, oldest first; those since the live ones began are known already. One that is
+   * not newer than the first one begins the tale anew.
+   */
   synchronized void recall(Instant at, double total) {
+    if (!at.isAfter(recalledFrom)) {
+      recalledFrom = at;
+      before = new Meter();
+    }
     if (at.isBefore(live.begin())) {
       before.read(at, total);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mqttfactory.hmi.Cells;
+import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
@@ -15,6 +16,7 @@ import io.mqttfactory.testing.CapturedLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EnergyScreenTest {
@@ -78,6 +80,17 @@ class EnergyScreenTest {
     assertThat(screen.pastBegins(MORNING)).isEqualTo("2026-03-04T00:00:00Z");
     assertThat(screen.pastBegins(Instant.parse("2026-03-04T00:20:00Z")))
         .isEqualTo("2026-03-03T23:20:00Z");
+  }
+
+  @Test
+  void saysWhatFollowsFromAReading() {
+    Values read = read(NORMAL);
+
+    assertThat(screen.observe(read).byTag().keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    read.byTag().keySet().stream(), screen.derived().stream().map(DerivedTag::tag))
+                .toList());
   }
 
   @Test

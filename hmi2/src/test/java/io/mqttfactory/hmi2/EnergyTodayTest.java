@@ -58,6 +58,17 @@ class EnergyTodayTest {
   }
 
   @Test
+  void aPastThatReachesFurtherBackReplacesTheOneBefore() {
+    read("2026-03-04T09:30:00Z", 1_000);
+    recall("2026-03-04T09:00:00Z", 950);
+    recall("2026-03-04T00:00:02Z", 700);
+    recall("2026-03-04T09:00:00Z", 950);
+
+    assertThat(today.used()).contains(300.0);
+    assertThat(today.note()).isEmpty();
+  }
+
+  @Test
   void aNewDayBeginsAtMidnight() {
     recall("2026-03-04T00:00:02Z", 700);
     read("2026-03-04T23:59:58Z", 1_000);

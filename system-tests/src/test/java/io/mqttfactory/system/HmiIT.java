@@ -52,7 +52,8 @@ class HmiIT {
 
     sagVoltage();
 
-    WebElement row = await().atMost(PATIENCE).until(() -> find(browser, GRID), found -> found != null);
+    WebElement row =
+        await().atMost(PATIENCE).until(() -> find(browser, GRID), found -> found != null);
     assertThat(row.getText()).contains("voltage_sag");
     assertThat(hmi.terminal()).contains("The grid is not normal", "unack");
     acknowledge(browser, row);
@@ -94,7 +95,8 @@ class HmiIT {
     await()
         .atMost(PATIENCE)
         .until(() -> !hmi.state().findValuesAsText("quality").contains("stale"));
-    assertThat(hmi.alarm("plc2_silent").path("state").asText()).isEqualTo("returned_unacknowledged");
+    assertThat(hmi.alarm("plc2_silent").path("state").asText())
+        .isEqualTo("returned_unacknowledged");
   }
 
   @Test

@@ -20,8 +20,8 @@ public final class SourceWatch {
   /** Of this many intervals the median counts. */
   private static final int REMEMBERED = 7;
 
-  /** An interval before any was seen, by the wall clock. */
-  private static final Duration ASSUMED = Duration.ofSeconds(5);
+  /** An interval before any was seen, by the wall clock: a start may be slow. */
+  private static final Duration ASSUMED = Duration.ofSeconds(10);
 
   /** Shorter ones, as in a flood, teach nothing, by the wall clock. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);

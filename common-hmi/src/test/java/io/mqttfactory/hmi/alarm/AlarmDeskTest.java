@@ -3,7 +3,7 @@ package io.mqttfactory.hmi.alarm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mqttfactory.hmi.alarm.AlarmDesk.Answer;
+import io.mqttfactory.hmi.alarm.AlarmCommands.Answer;
 import io.mqttfactory.hmi.view.AlarmSummary;
 import io.mqttfactory.hmi.view.JournalEntry;
 import io.mqttfactory.model.AlarmSnapshot;

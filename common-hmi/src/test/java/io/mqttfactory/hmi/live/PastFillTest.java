@@ -23,7 +23,7 @@ class PastFillTest {
       "timestamp,source,epoch,sequence,received_at,recorded_at,simulated,"
           + "line_speed,alarm,status,good_count\r\n";
   private static final String FIRST =
-      "2026-03-04T09:00:00.000Z,PLC1,a-1,7,2026-03-04T09:00:00.010Z,,false,100.5,false,running,12\r\n";
+      "2026-03-04T08:31:00.000Z,PLC1,a-1,7,2026-03-04T08:31:00.010Z,,false,100.5,false,running,12\r\n";
   private static final String SECOND =
       "2026-03-04T09:10:00.000Z,PLC1,a-1,8,2026-03-04T09:10:00.010Z,,false,,true,alarm,13\r\n";
 
@@ -90,6 +90,27 @@ class PastFillTest {
   }
 
   @Test
+  void aPastThatIsNotWholeYetIsAskedForAgain() {
+    historian.answers(200, HEADER + FIRST.replace("08:31:00", "09:29:00"));
+    fill.run();
+    assertThat(known()).containsExactly(100.5);
+
+    historian.answers(200, HEADER + FIRST.replace("100.5", "90"));
+    untilAsked(2);
+
+    assertThat(known()).containsExactly(90.0, 100.5);
+  }
+
+  @Test
+  void aPastThatNeverBecomesWholeIsNotAskedForForEver() {
+    historian.answers(200, HEADER);
+
+    untilAsked(11);
+
+    assertThat(historian.questions()).hasSize(10);
+  }
+
+  @Test
   void whatBreaksOffLeavesNothingBehindAndIsAskedForAgain() {
     historian.breaksOffAfter(HEADER + FIRST);
     fill.run();
@@ -131,12 +152,12 @@ class PastFillTest {
     try (CapturedLog log = new CapturedLog(PastFill.class)) {
       fill.run();
 
-      assertThat(log.lines()).anyMatch(line -> line.contains("does not tell the past yet"));
+      assertThat(log.lines()).anyMatch(line -> line.contains("has not all of the past yet"));
     }
   }
 
   private void untilAsked(int times) {
-    for (int turn = 0; turn < 100 && historian.questions().size() < times; turn++) {
+    for (int turn = 0; turn < 500 && historian.questions().size() < times; turn++) {
       fill.run();
     }
   }

@@ -17,7 +17,7 @@ class SourceWatchTest {
 
   @Test
   void waitsABitForTheFirstReading() {
-    pass(14);
+    pass(29);
     assertThat(watch.hasChanged()).isFalse();
 
     pass(2);
@@ -126,7 +126,7 @@ class SourceWatchTest {
       hurried.heard(fast.instant());
     }
 
-    wall.advance(Duration.ofSeconds(14));
+    wall.advance(Duration.ofSeconds(29));
     assertThat(hurried.hasChanged()).isFalse();
     wall.advance(Duration.ofSeconds(2));
     assertThat(hurried.hasChanged()).isTrue();

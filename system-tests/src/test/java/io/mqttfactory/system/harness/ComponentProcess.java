@@ -222,9 +222,7 @@ public class ComponentProcess implements AutoCloseable {
 
   private Optional<HttpResponse<String>> get(String path) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + path))
-            .timeout(Duration.ofSeconds(5))
-            .build();
+        HttpRequest.newBuilder(URI.create(url() + path)).timeout(Duration.ofSeconds(5)).build();
     try {
       return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
     } catch (IOException noAnswer) {

@@ -1,4 +1,4 @@
-package io.mqttfactory.hmi.http;
+package io.mqttfactory.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,14 +12,19 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real browser without a window, as Debian packs it. */
-final class Chromium {
+public final class Chromium {
 
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private Chromium() {}
 
-  static ChromeDriver start(Path profile) {
+  /**
+   * Starts it, or skips the test where there is none.
+   *
+   * @param profile an empty folder for what it keeps
+   */
+  public static ChromeDriver start(Path profile) {
     assumeTrue(
         Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
         "no Chromium on this machine: install the packages chromium and chromium-driver");
