@@ -66,8 +66,11 @@ final class Canvas {
       return x;
     }
     String fitting = Texts.fit(Texts.printable(text, look), room, look);
+    int width = CharWidth.of(fitting);
+    // Else the style of what was there would shine through.
+    buffer.fill(new Rect(area.x() + x, area.y() + y, width, 1), Cell.EMPTY);
     buffer.setString(area.x() + x, area.y() + y, fitting, style);
-    return x + CharWidth.of(fitting);
+    return x + width;
   }
 
   /** The same with the end at the end of the columns. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ import java.util.List;
  */
 final class HmiClient {
 
-  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   /** More than any pane is wide; narrower ones show means. */
   private static final int POINTS = 120;
@@ -29,12 +30,18 @@ final class HmiClient {
   private static final int JOURNAL_LIMIT = 100;
 
   private final String url;
+  private final int timeoutMillis;
 
   /**
    * @param url without a slash at the end
    */
   HmiClient(String url) {
+    this(url, TIMEOUT);
+  }
+
+  HmiClient(String url, Duration timeout) {
     this.url = url;
+    this.timeoutMillis = (int) timeout.toMillis();
   }
 
   HmiState state() {
@@ -80,8 +87,8 @@ final class HmiClient {
     // Up a quarter of a second sooner than java.net.http, and this is all that is needed of it.
     HttpURLConnection connection =
         (HttpURLConnection) URI.create(url + path).toURL().openConnection();
-    connection.setConnectTimeout(TIMEOUT_MILLIS);
-    connection.setReadTimeout(TIMEOUT_MILLIS);
+    connection.setConnectTimeout(timeoutMillis);
+    connection.setReadTimeout(timeoutMillis);
     if (body != null) {
       connection.setRequestMethod("POST");
       connection.setDoOutput(true);

@@ -29,7 +29,7 @@ final class LiveScreen {
    */
   private static final int DRAW_EVERY = 5;
 
-  private static final long END_WITHIN_SECONDS = 2;
+  private static final long END_WITHIN_SECONDS = 5;
 
   private final Options options;
   private final Clock clock;

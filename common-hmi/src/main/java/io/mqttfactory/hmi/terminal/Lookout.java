@@ -27,6 +27,9 @@ final class Lookout {
       return wish.journal() ? picture.withJournal(client.journal()) : picture;
     } catch (HmiException away) {
       return before.away(clock.instant(), away.getMessage());
+    } catch (RuntimeException unexpected) {
+      // Who looks would stop without a word.
+      return before.away(clock.instant(), "cannot be read: " + unexpected);
     }
   }
 

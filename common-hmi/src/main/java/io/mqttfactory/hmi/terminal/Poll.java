@@ -63,13 +63,8 @@ final class Poll implements AutoCloseable {
   }
 
   private void look() {
-    try {
-      last = lookout.look(last, wish);
-      onPicture.accept(last);
-    } catch (RuntimeException unexpected) {
-      // The executor would stop asking without a word.
-      onPicture.accept(last.away(last.receivedAt(), "cannot be shown: " + unexpected));
-    }
+    last = lookout.look(last, wish);
+    onPicture.accept(last);
   }
 
   private static Thread daemon(Runnable task, String name) {

@@ -2,6 +2,8 @@ package io.mqttfactory.hmi.terminal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,16 +27,20 @@ final class TtySettings {
   void restore() {
     if (!saved.isEmpty()) {
       stty(saved);
+      // Not among what is saved, and always this where people type.
+      stty("line", "0");
     }
   }
 
   /**
    * @return what it said; nothing where there is no such command, or no terminal
    */
-  private static String stty(String argument) {
+  private static String stty(String... arguments) {
     try {
+      List<String> command = new ArrayList<>(List.of("stty"));
+      command.addAll(List.of(arguments));
       Process process =
-          new ProcessBuilder("stty", argument)
+          new ProcessBuilder(command)
               .redirectInput(ProcessBuilder.Redirect.INHERIT)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();

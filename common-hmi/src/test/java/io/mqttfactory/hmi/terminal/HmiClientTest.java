@@ -16,7 +16,7 @@ class HmiClientTest {
 
   private final AtomicReference<HmiState> state = new AtomicReference<>(States.line());
   private final FakeHmi hmi = new FakeHmi(state::get, States::trends);
-  private final HmiClient client = new HmiClient(hmi.url());
+  private final HmiClient client = new HmiClient(hmi.url(), Duration.ofSeconds(30));
   private final SettableClock clock = SettableClock.ofWednesday();
   private final Lookout lookout = new Lookout(client, clock);
   private final Wish wish = new Wish(TrendRange.FIVE_MINUTES, false);
