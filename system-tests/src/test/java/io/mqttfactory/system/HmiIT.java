@@ -55,7 +55,7 @@ class HmiIT {
     WebElement row =
         await().atMost(PATIENCE).until(() -> find(browser, GRID), found -> found != null);
     assertThat(row.getText()).contains("voltage_sag");
-    assertThat(hmi.terminal()).containsPattern("HIGH +UNACK +[0-9:]+ +The grid is not normal");
+    assertThat(hmi.terminal()).containsPattern("HIGH +UNACKED +[0-9:]+ +The grid is not normal");
     acknowledge(browser, row);
     await()
         .atMost(PATIENCE)
