@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
  * The one JSON mapping: snake_case members, strict about form, tolerant of members it does not
  * know.
  *
- * <p>A document is UTF-8, at most 64 KiB, 16 levels deep, with strings of at most 4 KiB, no
- * trailing and no duplicate tokens, no NaN or infinity, and numbers are not quoted. Everything else
- * is refused with a {@link PayloadException}.
+ * <p>A document is UTF-8, at most 64 KiB where its reader does not say otherwise, 16 levels deep,
+ * with strings of at most 4 KiB, no trailing and no duplicate tokens, no NaN or infinity, and
+ * numbers are not quoted. Everything else is refused with a {@link PayloadException}.
  */
 public final class Json {
 
-  /** Largest document that is read or written, in bytes; the brokers' packet limit is the same. */
+  /** Largest message that is read or written, in bytes; the brokers' packet limit is the same. */
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final int MAX_DEPTH = 16;
@@ -46,7 +46,7 @@ public final class Json {
 
   /** Reads a document whose root is an object. */
   public static ObjectNode readObject(byte[] document) {
-    JsonNode root = readTree(document);
+    JsonNode root = readTree(document, MAX_BYTES);
     if (root instanceof ObjectNode object) {
       return object;
     }
@@ -61,7 +61,16 @@ public final class Json {
 
   /** Reads a document whose root is a list. */
   public static <T> T read(byte[] document, TypeReference<T> type) {
-    JsonNode root = readTree(document);
+    return read(document, type, MAX_BYTES);
+  }
+
+  /**
+   * Reads a document that may be larger than a message: an answer over HTTP.
+   *
+   * @param maxBytes the largest that is read
+   */
+  public static <T> T read(byte[] document, TypeReference<T> type, int maxBytes) {
+    JsonNode root = readTree(document, maxBytes);
     if (root.isNull()) {
       throw PayloadException.ofDocument("the document is null, expected a value");
     }
@@ -106,10 +115,10 @@ public final class Json {
     };
   }
 
-  private static JsonNode readTree(byte[] document) {
-    if (document.length > MAX_BYTES) {
+  private static JsonNode readTree(byte[] document, int maxBytes) {
+    if (document.length > maxBytes) {
       throw PayloadException.ofDocument(
-          "the document has " + document.length + " bytes, expected at most " + MAX_BYTES);
+          "the document has " + document.length + " bytes, expected at most " + maxBytes);
     }
     String text = decode(document);
     if (text.isBlank()) {
@@ -180,7 +189,6 @@ public final class Json {
                     .maxStringLength(MAX_STRING)
                     .maxNameLength(MAX_STRING)
                     .maxNumberLength(MAX_NUMBER)
-                    .maxDocumentLength(MAX_BYTES)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();

@@ -37,6 +37,7 @@ public class ArchitectureTest {
 
   private static final String FACTORY = "io.mqttfactory";
   private static final String MQTT = "io.mqttfactory.runtime.mqtt..";
+  private static final String TERMINAL = "io.mqttfactory.hmi.terminal..";
   private static final String[] COMMON = {
     "io.mqttfactory.hmi..",
     "io.mqttfactory.model..",
@@ -152,6 +153,18 @@ public class ArchitectureTest {
             .resideInAPackage("org.eclipse.paho..")
             .because(
                 "Paho's traps are known and kept in one place, from which it can be replaced"));
+  }
+
+  @Test
+  void onlyTheDashboardKnowsTheTerminal() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(TERMINAL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tamboui..", "org.jline..")
+            .because("an HMI is a service; its dashboard is a process of its own"));
   }
 
   @Test

@@ -19,6 +19,7 @@ final class Page {
           "js/commands.js",
           "js/connection.js",
           "js/dom.js",
+          "js/figures.js",
           "js/header.js",
           "js/journal.js",
           "js/panels.js",

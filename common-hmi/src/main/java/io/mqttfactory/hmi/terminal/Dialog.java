@@ -15,6 +15,7 @@ record Dialog(Kind kind, String alarm, String typed, int position) {
     NONE,
     HELP,
     JOURNAL,
+    FIGURES,
     SHELVE
   }
 
@@ -27,6 +28,7 @@ record Dialog(Kind kind, String alarm, String typed, int position) {
   static final Dialog NONE = new Dialog(Kind.NONE, "", "", 0);
   static final Dialog HELP = new Dialog(Kind.HELP, "", "", 0);
   static final Dialog JOURNAL = new Dialog(Kind.JOURNAL, "", "", 0);
+  static final Dialog FIGURES = new Dialog(Kind.FIGURES, "", "", 0);
 
   static Dialog shelve(String alarm) {
     return new Dialog(Kind.SHELVE, alarm, "", 0);

@@ -4,7 +4,7 @@ import io.mqttfactory.hmi.view.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 
-/** What lies over the screen: help, journal, and how long to shelve. */
+/** What lies over the screen: help, journal, key figures, and how long to shelve. */
 final class DialogView {
 
   private static final List<List<String>> HELP =
@@ -15,6 +15,7 @@ final class DialogView {
           List.of("s", "shelve the selected alarm for a time"),
           List.of("u", "unshelve it"),
           List.of("j", "journal: what became of the alarms"),
+          List.of("k", "key figures of the alarm system"),
           List.of("t", "trends of 5 minutes or of an hour"),
           List.of("p", "pause the picture, and go on"),
           List.of("Tab PgDn PgUp", "more values and trends, if they do not fit"),
@@ -33,6 +34,7 @@ final class DialogView {
       case HELP -> drawHelp(body);
       case SHELVE -> drawShelve(model.dialog(), body);
       case JOURNAL -> drawJournal(model, now, body);
+      case FIGURES -> AlarmFiguresView.draw(model.latest().state(), body);
     }
   }
 

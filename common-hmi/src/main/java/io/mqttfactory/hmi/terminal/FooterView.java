@@ -15,6 +15,7 @@ final class FooterView {
           List.of("t", "trend"),
           List.of("p", "pause"),
           List.of("u", "unshelve"),
+          List.of("k", "key figures"),
           List.of("Tab", "more values"));
 
   private static final String HELP_AND_QUIT = "? help  q quit";

@@ -30,7 +30,7 @@ final class HeaderView {
     }
     if (latest.state() != null) {
       Canvas alarms = canvas.part(0, 2, canvas.width(), 1);
-      Look look = Screen.isOld(model, now) ? canvas.look().asOld() : canvas.look();
+      Look look = latest.isOld(now) ? canvas.look().asOld() : canvas.look();
       drawAlarms(latest.state().summary(), alarms.withLook(look));
     }
   }
@@ -85,7 +85,7 @@ final class HeaderView {
 
   private static int drawHmi(Picture latest, Instant now, Canvas line) {
     Duration age = Duration.between(latest.receivedAt(), now);
-    return Screen.isOld(Model.of("").received(latest), now)
+    return latest.isOld(now)
         ? line.text(
             0, 0, " " + latest.name() + " slow, " + Times.span(age) + " ", line.look().warning())
         : line.text(1, 0, latest.name() + " connected", line.look().normal());

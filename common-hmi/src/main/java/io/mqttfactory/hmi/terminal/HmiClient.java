@@ -29,6 +29,9 @@ final class HmiClient {
 
   private static final int JOURNAL_LIMIT = 100;
 
+  /** An alarm takes about 1 KiB of a state, and HMIs may have hundreds. */
+  private static final int MAX_BYTES = 1024 * 1024;
+
   private final String url;
   private final int timeoutMillis;
 
@@ -45,7 +48,7 @@ final class HmiClient {
   }
 
   HmiState state() {
-    HmiState state = read(() -> Json.read(get("/api/state"), HmiState.class));
+    HmiState state = ask("/api/state", new TypeReference<>() {});
     boolean isComplete =
         state.link() != null
             && state.summary() != null
@@ -59,13 +62,13 @@ final class HmiClient {
 
   List<Trend> trends(TrendRange range) {
     String path = "/api/trends?range=" + range.wireName() + "&points=" + POINTS;
-    return read(() -> Json.read(get(path), new TypeReference<List<Trend>>() {}));
+    return ask(path, new TypeReference<>() {});
   }
 
   /** The newest first. */
   List<JournalEntry> journal() {
     String path = "/api/journal?limit=" + JOURNAL_LIMIT;
-    return read(() -> Json.read(get(path), new TypeReference<List<JournalEntry>>() {}));
+    return ask(path, new TypeReference<>() {});
   }
 
   void send(Command command, String by) {
@@ -79,8 +82,8 @@ final class HmiClient {
         && view.snapshot().priority() != null;
   }
 
-  private byte[] get(String path) throws IOException {
-    return exchange(path, null);
+  private <T> T ask(String path, TypeReference<T> type) {
+    return read(() -> Json.read(exchange(path, null), type, MAX_BYTES));
   }
 
   private byte[] exchange(String path, byte[] body) throws IOException {
@@ -117,7 +120,7 @@ final class HmiClient {
       return new byte[0];
     }
     try (answer) {
-      return answer.readNBytes(Json.MAX_BYTES + 1);
+      return answer.readNBytes(MAX_BYTES + 1);
     }
   }
 

@@ -20,6 +20,7 @@ final class Keys {
       case NONE -> onScreen(model, key, now);
       case HELP -> closes(key, '?') ? Step.to(model.with(Dialog.NONE)) : Step.to(model);
       case JOURNAL -> inJournal(model, key);
+      case FIGURES -> closes(key, 'k') ? Step.to(model.with(Dialog.NONE)) : Step.to(model);
       case SHELVE -> whileShelving(model, key, now);
     };
   }
@@ -45,6 +46,7 @@ final class Keys {
       case 's' -> aboutSelected(model, now, alarm -> Step.to(model.with(Dialog.shelve(alarm))));
       case 'u' -> aboutSelected(model, now, alarm -> send(model, Command.unshelve(alarm)));
       case 'j' -> Step.to(model.with(Dialog.JOURNAL));
+      case 'k' -> Step.to(model.with(Dialog.FIGURES));
       case 't' -> Step.to(model.otherRange());
       case 'p' -> Step.to(model.paused() ? model.goOn() : model.pause());
       case '?' -> Step.to(model.with(Dialog.HELP));

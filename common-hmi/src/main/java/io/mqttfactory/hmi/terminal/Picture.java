@@ -32,6 +32,9 @@ record Picture(
     Instant awaySince,
     String problem) {
 
+  /** Above this it is old: three looks have failed or are late. */
+  private static final Duration OLD = Duration.ofSeconds(4);
+
   /** Before the first answer. */
   static Picture none(String url) {
     return new Picture(
@@ -60,6 +63,10 @@ record Picture(
 
   boolean isAway() {
     return awaySince != null;
+  }
+
+  boolean isOld(Instant now) {
+    return isAway() || receivedAt != null && Duration.between(receivedAt, now).compareTo(OLD) > 0;
   }
 
   /** The HMI's name, as far as it has told it. */

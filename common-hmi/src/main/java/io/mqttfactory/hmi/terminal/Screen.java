@@ -1,7 +1,6 @@
 package io.mqttfactory.hmi.terminal;
 
 import io.mqttfactory.hmi.view.HmiState;
-import java.time.Duration;
 import java.time.Instant;
 
 /** The whole screen: where things stand. What they look like is for the other views. */
@@ -14,9 +13,6 @@ final class Screen {
   private static final int LEAST_TABLE = 5;
   private static final int MOST_TABLE = 14;
   private static final int ROWS_WITH_DETAIL = 32;
-
-  /** Above this a picture is old: three looks have failed or are late. */
-  private static final Duration OLD = Duration.ofSeconds(4);
 
   private Screen() {}
 
@@ -31,16 +27,9 @@ final class Screen {
     if (model.shown().state() == null) {
       drawWaiting(model, body);
     } else {
-      drawBody(model, now, isOld(model, now) ? body.withLook(body.look().asOld()) : body);
+      drawBody(model, now, model.latest().isOld(now) ? body.withLook(body.look().asOld()) : body);
     }
     DialogView.draw(model, now, body);
-  }
-
-  static boolean isOld(Model model, Instant now) {
-    Picture latest = model.latest();
-    return latest.isAway()
-        || latest.receivedAt() != null
-            && Duration.between(latest.receivedAt(), now).compareTo(OLD) > 0;
   }
 
   private static void drawBody(Model model, Instant now, Canvas body) {

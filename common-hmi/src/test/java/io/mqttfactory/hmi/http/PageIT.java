@@ -38,6 +38,16 @@ class PageIT {
   private static final String HOST = "127.0.0.1";
   private static final String VIBRATION = "[data-alarm=vibration_high]";
 
+  private static final String DISABLED = "aria-disabled";
+  private static final String COUNT_JOURNAL_REQUESTS =
+      "return performance.getEntriesByType('resource')"
+          + ".filter(({name}) => name.includes('/api/journal')).length";
+
+  /** What a browser does whose user has forbidden sites to store anything. */
+  private static final String BLOCKED_STORAGE =
+      "Object.defineProperty(window, 'localStorage',"
+          + " {get() { throw new DOMException('denied', 'SecurityError'); }});";
+
   // The browser may still write while it ends.
   @TempDir(cleanup = CleanupMode.NEVER)
   private static Path profile;
@@ -181,6 +191,30 @@ class PageIT {
   }
 
   @Test
+  void worksInABrowserThatMayStoreNothing() {
+    Object blocked =
+        browser
+            .executeCdpCommand(
+                "Page.addScriptToEvaluateOnNewDocument", Map.of("source", BLOCKED_STORAGE))
+            .get("identifier");
+    try {
+      browser.navigate().refresh();
+      awaitThat(() -> text("#title").equals("Manufacturing line 1"));
+
+      click(VIBRATION + " .do .strong");
+      awaitThat(() -> element("#operator-dialog").isDisplayed());
+      new Actions(browser).sendKeys("Berta", Keys.ENTER).perform();
+      awaitThat(() -> alarms.commands().contains("acknowledge vibration_high by Berta"));
+      click("[data-alarm=quality_low] .do .strong");
+
+      awaitThat(() -> alarms.commands().contains("acknowledge quality_low by Berta"));
+    } finally {
+      browser.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", blocked));
+    }
+  }
+
+  @Test
   void saysWhenItIsDisconnectedHowOldItsValuesAreAndComesBack() {
     int port = http.port();
     assertThat(element("#banner").isDisplayed()).isFalse();
@@ -202,7 +236,30 @@ class PageIT {
     awaitThat(() -> rows("#journal tbody") == 100);
     click("#journal-older");
     awaitThat(() -> rows("#journal tbody") == 120);
-    assertThat(element("#journal-older").isEnabled()).isFalse();
+    assertThat(older().isEnabled()).isFalse();
+  }
+
+  @Test
+  void aDoubleClickReadsTheJournalOnce() {
+    click("#journal summary");
+    awaitThat(() -> rows("#journal tbody") == 50);
+
+    browser.executeScript("const older = arguments[0]; older.click(); older.click();", older());
+
+    awaitThat(() -> rows("#journal tbody") == 100 && older().getDomAttribute(DISABLED) == null);
+    assertThat(browser.executeScript(COUNT_JOURNAL_REQUESTS)).isEqualTo(2L);
+  }
+
+  @Test
+  void tellsHowTheAlarmSystemDoes() {
+    assertThat(text("#alarm-system summary")).isEqualTo("Alarm system: 4 raised in 10 min");
+
+    click("#alarm-system summary");
+
+    assertThat(text("#alarm-figures"))
+        .contains("4 in 10 min, 9 in 1 h", "Flood\nno", "Chattering\npressure_low")
+        .contains("Standing over 24 h\nnone")
+        .contains("pressure_low 12×, vibration_high 3×", "alarm10 1×");
   }
 
   @ParameterizedTest(name = "{0} x {1}")
@@ -246,6 +303,10 @@ class PageIT {
     WebElement target = element(selector);
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
     target.click();
+  }
+
+  private static WebElement older() {
+    return element("#journal-older");
   }
 
   private static int rows(String body) {

@@ -147,7 +147,15 @@ final class SampleHmi implements ViewSource {
         false,
         List.of("pressure_low"),
         List.of(),
-        List.of(new Frequency("pressure_low", 12), new Frequency("vibration_high", 3)));
+        mostFrequent());
+  }
+
+  private static List<Frequency> mostFrequent() {
+    Stream<Frequency> often =
+        Stream.of(new Frequency("pressure_low", 12), new Frequency("vibration_high", 3));
+    Stream<Frequency> seldom =
+        IntStream.rangeClosed(3, 10).mapToObj(i -> new Frequency("alarm" + i, 1));
+    return Stream.concat(often, seldom).toList();
   }
 
   @Override

@@ -3,12 +3,18 @@ package io.mqttfactory.hmi.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.hmi.view.HmiState;
 import io.mqttfactory.hmi.view.TrendRange;
+import io.mqttfactory.model.AlarmPriority;
+import io.mqttfactory.model.AlarmState;
+import io.mqttfactory.model.Json;
 import io.mqttfactory.testing.SettableClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +78,34 @@ class HmiClientTest {
             line.summary()));
 
     assertThatThrownBy(client::state).hasMessage("answers with half a state");
+  }
+
+  @Test
+  void readsAStateOfTwoHundredAlarms() {
+    List<AlarmView> alarms =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    States.alarm(
+                        "alarm" + i,
+                        AlarmPriority.LOW,
+                        AlarmState.NORMAL,
+                        "What has happened, in words. ".repeat(12)))
+            .toList();
+    state.set(States.line(States.NOW, States.panels(), alarms));
+
+    assertThat(Json.write(state.get())).hasSizeGreaterThan(2 * Json.MAX_BYTES);
+    assertThat(client.state()).isEqualTo(state.get());
+  }
+
+  @Test
+  void doesNotReadAnAnswerWithoutEnd() {
+    List<AlarmView> alarms =
+        Collections.nCopies(
+            10_000, States.alarm("alarm", AlarmPriority.LOW, AlarmState.NORMAL, "message"));
+    state.set(States.line(States.NOW, States.panels(), alarms));
+
+    assertThatThrownBy(client::state).hasMessageEndingWith("expected at most 1048576");
   }
 
   @Test

@@ -111,7 +111,7 @@ class KeysTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"s, SHELVE", "j, JOURNAL", "?, HELP"})
+  @CsvSource({"s, SHELVE", "j, JOURNAL", "k, FIGURES", "?, HELP"})
   void dialogsCloseWithEscapeAndTheLetterThatOpenedThem(char letter, Dialog.Kind kind) {
     Model open = press(line, letter).model();
 

@@ -191,6 +191,22 @@ class ScreenTest {
         .contains("Shelve speed_low", "▶ 45 min");
   }
 
+  @ParameterizedTest(name = "{0} x {1}")
+  @CsvSource({"80,24", "64,18"})
+  void tellsHowTheAlarmSystemDoes(int columns, int rows) {
+    Model model = showing(States.floodedAlarms()).with(Dialog.FIGURES);
+
+    assertThat(draw(model, columns, rows, UNICODE))
+        .contains("Raised              14 in 10 min, 40 in 1 h")
+        .contains("Flood               yes, until fewer than 5")
+        .contains("Chattering          2: pressure_low, jam")
+        .contains("Standing over 24 h  none")
+        .containsPattern("20x alarm1 .* 15x alarm6 ")
+        .containsPattern("16x alarm5 .* 11x alarm10 ");
+    assertThat(draw(Model.of("u").with(Dialog.FIGURES), columns, rows, UNICODE))
+        .contains("Nothing yet");
+  }
+
   private static boolean steers(int character) {
     int type = Character.getType(character);
     return type == Character.CONTROL || type == Character.FORMAT;

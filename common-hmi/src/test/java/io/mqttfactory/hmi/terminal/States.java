@@ -1,6 +1,7 @@
 package io.mqttfactory.hmi.terminal;
 
 import io.mqttfactory.hmi.view.AlarmSummary;
+import io.mqttfactory.hmi.view.AlarmSummary.Frequency;
 import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.hmi.view.Cell;
 import io.mqttfactory.hmi.view.HmiState;
@@ -46,6 +47,26 @@ final class States {
         panels,
         alarms,
         summary(alarms));
+  }
+
+  /** With all that an alarm system may be blamed for, but for alarms that stand. */
+  static HmiState floodedAlarms() {
+    HmiState line = line();
+    List<Frequency> mostFrequent =
+        IntStream.rangeClosed(1, 10).mapToObj(i -> new Frequency("alarm" + i, 21 - i)).toList();
+    AlarmSummary summary =
+        new AlarmSummary(
+            1, 1, 1, 2, 1, 14, 40, true, List.of("pressure_low", "jam"), List.of(), mostFrequent);
+    return new HmiState(
+        line.component(),
+        line.title(),
+        line.area(),
+        NOW,
+        line.link(),
+        line.sources(),
+        line.panels(),
+        line.alarms(),
+        summary);
   }
 
   static HmiState silent() {

@@ -39,7 +39,7 @@ class EventStreamTest {
     assertThat(stream.isOpen()).isFalse();
     BufferedReader first = open();
     BufferedReader second = open();
-    await().until(() -> opened.get() == 2);
+    await().atMost(LONG).until(() -> opened.get() == 2);
 
     stream.send(bytes("{\"value\":1}"));
 
@@ -70,7 +70,7 @@ class EventStreamTest {
     for (int i = 0; i < 16; i++) {
       open();
     }
-    await().until(() -> opened.get() == 16);
+    await().atMost(LONG).until(() -> opened.get() == 16);
 
     BufferedReader tooMany = open();
 
@@ -85,11 +85,12 @@ class EventStreamTest {
   void aClientThatLeavesMakesRoom() throws Exception {
     EventStream stream = serve(LONG, LONG);
     open();
-    await().until(stream::isOpen);
+    await().atMost(LONG).until(stream::isOpen);
 
     sockets.get(0).close();
 
     await()
+        .atMost(LONG)
         .until(
             () -> {
               stream.send(bytes("{}"));
@@ -101,12 +102,12 @@ class EventStreamTest {
   void aClientThatDoesNotReadIsDroppedWithoutHoldingOthers() throws Exception {
     EventStream stream = serve(LONG, Duration.ofMillis(200));
     open();
-    await().until(() -> opened.get() == 1);
+    await().atMost(LONG).until(() -> opened.get() == 1);
     byte[] large = bytes("x".repeat(1_000_000));
 
     // Fills all buffers between here and there, and then its patience is over.
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(LONG)
         .until(
             () -> {
               stream.send(large);
@@ -114,7 +115,7 @@ class EventStreamTest {
             });
 
     BufferedReader other = open();
-    await().until(() -> opened.get() == 2);
+    await().atMost(LONG).until(() -> opened.get() == 2);
     stream.send(bytes("{}"));
     assertThat(nextLine(other, "data")).isEqualTo("data: {}");
   }
@@ -123,11 +124,11 @@ class EventStreamTest {
   void endsWhenTheServiceCloses() throws Exception {
     EventStream stream = serve(LONG, LONG);
     BufferedReader client = open();
-    await().until(() -> opened.get() == 1);
+    await().atMost(LONG).until(() -> opened.get() == 1);
 
     service.close();
 
-    await().until(() -> !stream.isOpen());
+    await().atMost(LONG).until(() -> !stream.isOpen());
     // The last chunk has the length 0: an end, and not a connection that broke.
     assertThat(client.lines().toList()).endsWith("0", "");
   }
@@ -158,7 +159,7 @@ class EventStreamTest {
   private BufferedReader open(String path) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(16 * 1024);
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout((int) LONG.toMillis());
     socket.connect(new InetSocketAddress(HOST, service.port()));
     sockets.add(socket);
     socket

@@ -1,7 +1,6 @@
-// New alarms for screen readers: politely, and never faster than they can be listened to; and the
-// load of the alarm system, which tells whether it can be listened to at all.
+// New alarms for screen readers: politely, and never faster than they can be listened to.
 
-import { byId, element, PRIORITIES, reconcile, setText } from './dom.js';
+import { byId, PRIORITIES, setText } from './dom.js';
 
 const PAUSE_MS = 5000;
 
@@ -33,18 +32,4 @@ function sentence(alarms) {
   const worst = [...alarms].sort((a, b) => order.indexOf(a.priority) - order.indexOf(b.priority))[0];
   const text = `${PRIORITIES[worst.priority]?.word ?? ''} alarm: ${worst.message}`;
   return alarms.length === 1 ? text : `${alarms.length} new alarms, first ${text}`;
-}
-
-export function renderLoad(summary) {
-  const frequent = summary.most_frequent.slice(0, 3).map(({ alarm, count }) => `${alarm} ${count}×`);
-  const facts = [
-    ['Raised', `${summary.in_ten_minutes} in 10 min, ${summary.in_an_hour} in 1 h`],
-    ['Flood', summary.flood ? 'yes: more than 10 in 10 min' : ''],
-    ['Chattering', summary.chattering.join(', ')],
-    ['Standing over 24 h', summary.standing.join(', ')],
-    ['Most frequent in 24 h', frequent.join(', ')],
-  ].filter(([, text]) => text);
-  reconcile(byId('alarm-load'), facts, ([term]) => term,
-    ([term]) => element('div', {}, element('dt', {}, term), element('dd')),
-    (entry, [, text]) => setText(entry.lastChild, text));
 }

@@ -1,9 +1,10 @@
 // Puts the page together: each state that comes is rendered in place.
 
-import { announce, renderLoad } from './announcements.js';
 import { renderAlarms, startAlarms } from './alarms.js';
+import { announce } from './announcements.js';
 import { startOperator } from './commands.js';
 import { connect } from './connection.js';
+import { renderFigures } from './figures.js';
 import { renderConnection, renderHeader, tick } from './header.js';
 import { startJournal } from './journal.js';
 import { renderPanels } from './panels.js';
@@ -14,15 +15,16 @@ function render(state) {
   setPlantTime(state.at);
   renderHeader(state);
   renderAlarms(state.alarms);
-  renderLoad(state.summary);
+  renderFigures(state.summary);
   renderPanels(state.panels);
   announce(state.alarms);
   refreshTrendsIfDue();
 }
 
+// First, so that the plant is shown whatever goes wrong below.
+connect(render, renderConnection);
+setInterval(tick, 1000);
 startOperator();
 startAlarms();
 startTrends();
 startJournal();
-connect(render, renderConnection);
-setInterval(tick, 1000);

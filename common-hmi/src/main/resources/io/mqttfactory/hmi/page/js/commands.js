@@ -6,6 +6,7 @@ const NAME = 'hmi-operator';
 const MESSAGE_MS = 8000;
 
 let messageTimer = 0;
+let nameHere = '';
 
 export function startOperator() {
   const button = byId('operator');
@@ -55,8 +56,22 @@ export function tell(text) {
   }, MESSAGE_MS);
 }
 
+/** Where a browser is told to store nothing, the name is kept until the page is left. */
 function operator() {
-  return localStorage.getItem(NAME) ?? '';
+  try {
+    return localStorage.getItem(NAME) ?? nameHere;
+  } catch {
+    return nameHere;
+  }
+}
+
+function keepOperator(name) {
+  nameHere = name;
+  try {
+    localStorage.setItem(NAME, name);
+  } catch {
+    // kept above
+  }
 }
 
 function askOperator() {
@@ -71,7 +86,7 @@ function askOperator() {
       event.preventDefault();
       const name = input.value.trim();
       if (name) {
-        localStorage.setItem(NAME, name);
+        keepOperator(name);
         dialog.close(name);
       }
     };

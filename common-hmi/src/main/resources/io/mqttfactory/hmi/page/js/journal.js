@@ -1,37 +1,56 @@
 // What became of each alarm, newest first; read when somebody opens it.
 
-import { byId, element, prioritySign } from './dom.js';
+import { byId, element, prioritySign, setAttribute } from './dom.js';
 import { tell } from './commands.js';
 import { clock, utc } from './times.js';
 
 const PAGE = 50;
 
 let oldest = null;
+let reading = false;
 
 export function startJournal() {
   const journal = byId('journal');
   journal.addEventListener('toggle', () => journal.open && readNewest());
   byId('journal-newest').addEventListener('click', readNewest);
-  byId('journal-older').addEventListener('click', () => read(`&before=${oldest}`));
+  byId('journal-older').addEventListener('click', readOlder);
 }
 
 function readNewest() {
-  rows().replaceChildren();
-  read('');
+  read('', (newest) => rows().replaceChildren(...newest));
 }
 
-async function read(before) {
+function readOlder() {
+  read(`&before=${oldest}`, (older) => rows().append(...older));
+}
+
+/** One request at a time: a double click would show its entries twice. */
+async function read(before, put) {
+  if (reading) {
+    return;
+  }
+  become(true);
   try {
     const response = await fetch(`/api/journal?limit=${PAGE}${before}`);
     const entries = await response.json();
     if (!response.ok) {
       throw new Error(entries.error);
     }
-    rows().append(...entries.map(createRow));
+    put(entries.map(createRow));
     oldest = entries.at(-1)?.number ?? oldest;
     byId('journal-older').disabled = entries.length < PAGE;
   } catch {
     tell('The journal cannot be read now.');
+  } finally {
+    become(false);
+  }
+}
+
+/** A button that is disabled in earnest would lose the focus. */
+function become(nowReading) {
+  reading = nowReading;
+  for (const id of ['journal-newest', 'journal-older']) {
+    setAttribute(byId(id), 'aria-disabled', reading || null);
   }
 }
 
