@@ -106,7 +106,7 @@ class HmiTest {
 
     clock.advance(Duration.ofSeconds(5));
 
-    await().atMost(PATIENCE).until(() -> views.state().sources().get(0).silent());
+    await().atMost(PATIENCE).until(() -> silence().state() == AlarmState.UNACKNOWLEDGED);
     assertOnlySilenceIsAlarmed();
   }
 
@@ -121,6 +121,21 @@ class HmiTest {
     read(2, 80);
 
     assertThat(qualities(views.state())).containsOnly(Quality.GOOD);
+    assertThat(silence().state()).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
+  }
+
+  @Test
+  void aReadingEndsASilenceFromBeforeTheStart() {
+    start(Map.of());
+    broker.publishRetained("status/PLC1", "offline");
+    broker.settle();
+    component.close();
+    broker.publishRetained("status/PLC1", "online");
+    start(Map.of());
+    assertThat(silence().state()).isEqualTo(AlarmState.UNACKNOWLEDGED);
+
+    read(1, 80);
+
     assertThat(silence().state()).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
   }
 
