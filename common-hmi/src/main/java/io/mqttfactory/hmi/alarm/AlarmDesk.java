@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
  * kept on disk before it is told. An alarm is raised all the same if the disk does not work; health
- * is degraded then, and ticks write what is missing on disk as soon as it works again. Thread-safe.
+ * is degraded then, and ticks write what is missing on disk within ten seconds after it works
+ * again. Thread-safe.
  *
  * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
@@ -73,7 +74,7 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   static AlarmDesk open(Component component, AlarmDefinitions definitions, AlarmStore store) {
     Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     AlarmEngine engine = new AlarmEngine(definitions.area(), definitions.alarms(), now);
-    AlarmRecord record = new AlarmRecord(engine, store, component.health());
+    AlarmRecord record = new AlarmRecord(engine, store, component);
     AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
     desk.tell(record.restore(now));
     return desk;
@@ -116,7 +117,7 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   public synchronized void tick(Instant now) {
     record.advance(now);
     tell(engine.tick(now));
-    record.retry();
+    record.retry(now);
   }
 
   @Override
