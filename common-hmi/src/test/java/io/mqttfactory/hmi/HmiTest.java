@@ -17,6 +17,7 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.testing.InMemoryBroker;
 import io.mqttfactory.testing.SettableClock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,6 +168,31 @@ class HmiTest {
     assertThat(views.state().alarms())
         .allMatch(
             alarm -> broker.retainedText("alarms/line1/" + alarm.snapshot().alarm()).isPresent());
+  }
+
+  @Test
+  void anAlarmThatIsNotDefinedAnyMoreIsTakenBackAlsoIfTheBrokerHearsOfItLate() throws IOException {
+    start(Map.of());
+    broker.publishRetained("status/PLC1", "offline");
+    broker.settle();
+    component.close();
+    Map<String, String> renamed = Map.of("ALARMS_FILE", withoutSilentAlarm().toString());
+
+    broker.cut();
+    start(renamed);
+    component.close();
+    assertThat(broker.retainedText(SILENT)).isPresent();
+    broker.restore();
+    start(renamed);
+
+    assertThat(broker.retainedText(SILENT)).isEmpty();
+    assertThat(broker.retainedText(SILENT + "_now")).isPresent();
+  }
+
+  private Path withoutSilentAlarm() throws IOException {
+    String all = Files.readString(Path.of("../config/alarms-line1.json"));
+    return Files.writeString(
+        folder.resolve("alarms.json"), all.replace("\"plc1_silent\"", "\"plc1_silent_now\""));
   }
 
   @Test

@@ -51,8 +51,8 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
 
   /**
    * Reads the definitions, and from the store how each alarm stood. An alarm that is not defined
-   * any more is forgotten; one whose definition has changed keeps its state. A delay that was
-   * running begins anew.
+   * any more is {@linkplain #forgotten() left out}; one whose definition has changed keeps its
+   * state. A delay that was running begins anew.
    *
    * @param definitions for example {@code config/alarms-line1.json}
    * @param tags what the definitions can speak of
@@ -160,11 +160,16 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   }
 
   /**
-   * Alarms that the store held and that are not defined any more: what is retained of them is to be
-   * taken back. They are told at one start only.
+   * Alarms that the store holds and that are not defined any more: what is retained of them is to
+   * be taken back. They are told at each start, until {@link #forget}.
    */
   public synchronized List<String> forgotten() {
     return record.forgotten();
+  }
+
+  /** Nothing of an alarm is retained any more; it need not be told again. */
+  public synchronized void forget(String alarm) {
+    record.forget(alarm);
   }
 
   /** As of the newest reading or tick. */

@@ -57,9 +57,6 @@ final class AlarmRecord implements AutoCloseable {
             .map(AlarmMemory::alarm)
             .filter(alarm -> engine.find(alarm).isEmpty())
             .toList();
-    if (!forgotten.isEmpty()) {
-      write(() -> store.delete(forgotten));
-    }
     return engine.restore(content.alarms(), now);
   }
 
@@ -122,9 +119,16 @@ final class AlarmRecord implements AutoCloseable {
     return !failed;
   }
 
-  /** Alarms that the store held and that are not defined any more. */
+  /** Alarms that the store holds and that are not defined any more. */
   List<String> forgotten() {
     return forgotten;
+  }
+
+  /** Deletes one of these. A disk that does not work is asked again after the next start. */
+  void forget(String alarm) {
+    if (!failed && forgotten.contains(alarm) && write(() -> store.delete(alarm))) {
+      forgotten = forgotten.stream().filter(other -> !other.equals(alarm)).toList();
+    }
   }
 
   Journal journal() {

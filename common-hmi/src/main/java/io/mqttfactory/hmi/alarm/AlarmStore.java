@@ -90,14 +90,9 @@ final class AlarmStore implements AutoCloseable {
         });
   }
 
-  /** Forgets alarms that are not defined any more. */
-  void delete(Collection<String> alarms) {
-    change(
-        open -> {
-          for (String alarm : alarms) {
-            open.delete(alarm);
-          }
-        });
+  /** Forgets an alarm that is not defined any more. */
+  void delete(String alarm) {
+    change(open -> open.delete(alarm));
   }
 
   @FunctionalInterface
