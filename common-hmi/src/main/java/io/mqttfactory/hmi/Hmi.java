@@ -42,7 +42,12 @@ public final class Hmi {
     AlarmDesk desk =
         component.add(
             "alarms",
-            AlarmDesk.open(component, config.alarmsFile(), alarmTags(screen), config.alarmStore()));
+            AlarmDesk.open(
+                component,
+                screen.area(),
+                config.alarmsFile(),
+                alarmTags(screen),
+                config.alarmStore()));
     AlarmMetrics.register(component.metrics(), desk);
     MqttLink link =
         ComponentLink.open(component, links, config.link(), info(component, config, screen));

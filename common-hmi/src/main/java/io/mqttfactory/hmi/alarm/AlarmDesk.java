@@ -54,13 +54,15 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
    * any more is {@linkplain #forgotten() left out}; one whose definition has changed keeps its
    * state. A delay that was running begins anew.
    *
+   * @param area that the definitions must be about
    * @param definitions for example {@code config/alarms-line1.json}
    * @param tags what the definitions can speak of
    * @param store for example {@code DATA_DIR/alarms.db}
    * @throws StartException naming every mistake in the definitions, or if the store cannot be used
    */
-  public static AlarmDesk open(Component component, Path definitions, AlarmTags tags, Path store) {
-    AlarmDefinitions defined = AlarmDefinitions.read(definitions, tags);
+  public static AlarmDesk open(
+      Component component, String area, Path definitions, AlarmTags tags, Path store) {
+    AlarmDefinitions defined = AlarmDefinitions.read(definitions, area, tags);
     AlarmStore file = AlarmStore.open(store, component.health());
     try {
       return open(component, defined, file);

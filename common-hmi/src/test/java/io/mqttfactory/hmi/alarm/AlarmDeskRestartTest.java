@@ -219,7 +219,8 @@ class AlarmDeskRestartTest {
             Map.of(),
             rig.clock,
             opened ->
-                opened.add("alarms", AlarmDesk.open(opened, definitions, tags, rig.file())))) {
+                opened.add(
+                    "alarms", AlarmDesk.open(opened, "line1", definitions, tags, rig.file())))) {
       assertThat(component.health().level()).isEqualTo(Level.DEGRADED);
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files).anyMatch(file -> file.toString().contains("damaged"));
