@@ -1,5 +1,7 @@
 package io.mqttfactory.hmi;
 
+import io.mqttfactory.hmi.alarm.AlarmDesk;
+import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.model.AlarmSnapshot;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.Topics;
@@ -7,8 +9,8 @@ import io.mqttfactory.runtime.mqtt.LinkListener;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,17 +27,17 @@ final class AlarmTopics implements LinkListener {
   private static final byte[] NOTHING = {};
 
   private final MqttLink link;
+  private final String area;
+  private final AlarmDesk desk;
   private final Map<String, AlarmSnapshot> latest = new LinkedHashMap<>();
-  private final List<String> forgotten;
 
-  /**
-   * @param alarms how they stand now
-   * @param forgotten topics of alarms that are not defined any more, to be cleared
-   */
-  AlarmTopics(MqttLink link, List<AlarmSnapshot> alarms, List<String> forgotten) {
+  AlarmTopics(MqttLink link, String area, AlarmDesk desk) {
     this.link = link;
-    this.forgotten = List.copyOf(forgotten);
-    alarms.forEach(alarm -> latest.put(alarm.alarm(), alarm));
+    this.area = area;
+    this.desk = desk;
+    for (AlarmView alarm : desk.alarms()) {
+      latest.put(alarm.snapshot().alarm(), alarm.snapshot());
+    }
   }
 
   synchronized void changed(AlarmSnapshot alarm) {
@@ -44,17 +46,27 @@ final class AlarmTopics implements LinkListener {
   }
 
   @Override
-  public synchronized void onConnected(boolean sessionPresent) {
-    forgotten.forEach(topic -> publish(topic, NOTHING));
+  public void onConnected(boolean sessionPresent) {
+    // Outside of this lock, since the desk tells changes within its own.
+    desk.forgotten().forEach(this::takeBack);
+    publishAll();
+  }
+
+  /** The desk forgets it only when the broker has: a restart in between begins again. */
+  private void takeBack(String alarm) {
+    publish(Topics.alarm(area, alarm), NOTHING).thenRun(() -> desk.forget(alarm));
+  }
+
+  private synchronized void publishAll() {
     latest.values().forEach(this::publish);
   }
 
   private void publish(AlarmSnapshot alarm) {
-    publish(Topics.alarm(alarm.area(), alarm.alarm()), Json.write(alarm));
+    publish(Topics.alarm(area, alarm.alarm()), Json.write(alarm));
   }
 
-  private void publish(String topic, byte[] payload) {
-    link.publish(OutgoingMessage.state(topic, payload))
+  private CompletableFuture<Void> publish(String topic, byte[] payload) {
+    return link.publish(OutgoingMessage.state(topic, payload))
         .whenComplete(
             (nothing, failure) -> {
               if (failure != null) {

@@ -6,7 +6,6 @@ import io.mqttfactory.hmi.http.HmiApi;
 import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.HistorianExport;
 import io.mqttfactory.hmi.live.PastFill;
-import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.hmi.view.ViewSource;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
@@ -43,15 +42,16 @@ public final class Hmi {
     AlarmDesk desk =
         component.add(
             "alarms",
-            AlarmDesk.open(component, config.alarmsFile(), alarmTags(screen), config.alarmStore()));
+            AlarmDesk.open(
+                component,
+                screen.area(),
+                config.alarmsFile(),
+                alarmTags(screen),
+                config.alarmStore()));
     AlarmMetrics.register(component.metrics(), desk);
     MqttLink link =
         ComponentLink.open(component, links, config.link(), info(component, config, screen));
-    AlarmTopics topics =
-        new AlarmTopics(
-            link,
-            desk.alarms().stream().map(AlarmView::snapshot).toList(),
-            desk.forgotten().stream().map(alarm -> Topics.alarm(screen.area(), alarm)).toList());
+    AlarmTopics topics = new AlarmTopics(link, screen.area(), desk);
     link.listen(topics);
 
     LiveView live = new LiveView(component, config, screen, desk, link);

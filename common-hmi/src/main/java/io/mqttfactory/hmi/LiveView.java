@@ -125,6 +125,10 @@ final class LiveView implements ViewSource, AutoCloseable {
     }
     source.heard(verdict.at());
     judgeSilence();
+    if (latest.equals(Values.NONE)) {
+      // The desk may remember a silence from before the start, which no change would end.
+      tellSilence();
+    }
     Values values = screen.observe(Values.of(screen.type(), reading, verdict.at()));
     latest = values;
     trends.add(values);
@@ -158,7 +162,11 @@ final class LiveView implements ViewSource, AutoCloseable {
     } else {
       log.info("{} speaks again", view.source());
     }
-    desk.silence(view.source(), view.silent(), source.lastHeard());
+    tellSilence();
+  }
+
+  private void tellSilence() {
+    desk.silence(screen.type().source(), source.isSilent(), source.lastHeard());
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.testing.InMemoryBroker;
 import io.mqttfactory.testing.SettableClock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,7 @@ class HmiTest {
 
     clock.advance(Duration.ofSeconds(5));
 
-    await().atMost(PATIENCE).until(() -> views.state().sources().get(0).silent());
+    await().atMost(PATIENCE).until(() -> silence().state() == AlarmState.UNACKNOWLEDGED);
     assertOnlySilenceIsAlarmed();
   }
 
@@ -121,6 +122,21 @@ class HmiTest {
     read(2, 80);
 
     assertThat(qualities(views.state())).containsOnly(Quality.GOOD);
+    assertThat(silence().state()).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
+  }
+
+  @Test
+  void aReadingEndsASilenceFromBeforeTheStart() {
+    start(Map.of());
+    broker.publishRetained("status/PLC1", "offline");
+    broker.settle();
+    component.close();
+    broker.publishRetained("status/PLC1", "online");
+    start(Map.of());
+    assertThat(silence().state()).isEqualTo(AlarmState.UNACKNOWLEDGED);
+
+    read(1, 80);
+
     assertThat(silence().state()).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
   }
 
@@ -152,6 +168,31 @@ class HmiTest {
     assertThat(views.state().alarms())
         .allMatch(
             alarm -> broker.retainedText("alarms/line1/" + alarm.snapshot().alarm()).isPresent());
+  }
+
+  @Test
+  void anAlarmThatIsNotDefinedAnyMoreIsTakenBackAlsoIfTheBrokerHearsOfItLate() throws IOException {
+    start(Map.of());
+    broker.publishRetained("status/PLC1", "offline");
+    broker.settle();
+    component.close();
+    Map<String, String> renamed = Map.of("ALARMS_FILE", withoutSilentAlarm().toString());
+
+    broker.cut();
+    start(renamed);
+    component.close();
+    assertThat(broker.retainedText(SILENT)).isPresent();
+    broker.restore();
+    start(renamed);
+
+    assertThat(broker.retainedText(SILENT)).isEmpty();
+    assertThat(broker.retainedText(SILENT + "_now")).isPresent();
+  }
+
+  private Path withoutSilentAlarm() throws IOException {
+    String all = Files.readString(Path.of("../config/alarms-line1.json"));
+    return Files.writeString(
+        folder.resolve("alarms.json"), all.replace("\"plc1_silent\"", "\"plc1_silent_now\""));
   }
 
   @Test

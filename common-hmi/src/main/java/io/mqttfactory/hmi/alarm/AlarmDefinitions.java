@@ -35,11 +35,12 @@ record AlarmDefinitions(String area, List<AlarmDefinition> alarms) {
   }
 
   /**
+   * @param area that the file must be about
    * @throws StartException if the file cannot be read, or naming every mistake in it
    */
-  static AlarmDefinitions read(Path file, AlarmTags tags) {
+  static AlarmDefinitions read(Path file, String area, AlarmTags tags) {
     List<String> problems = new ArrayList<>();
-    AlarmDefinitions definitions = parse(document(file), tags, problems);
+    AlarmDefinitions definitions = parse(document(file), area, tags, problems);
     if (!problems.isEmpty()) {
       throw new StartException(
           "the alarm definitions " + file + ": " + String.join("; ", problems));
@@ -64,9 +65,11 @@ record AlarmDefinitions(String area, List<AlarmDefinition> alarms) {
     }
   }
 
-  private static AlarmDefinitions parse(ObjectNode tree, AlarmTags tags, List<String> problems) {
+  private static AlarmDefinitions parse(
+      ObjectNode tree, String area, AlarmTags tags, List<String> problems) {
     Members root = new Members("", tree, problems);
-    String area = root.text("area", DefinitionReader.ID);
+    // On another area's topics the HMI has no right to publish.
+    root.oneOf("area", List.of(area));
     List<AlarmDefinition> alarms = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     JsonNode list = tree.path("alarms");

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The alarms of one area, with their memory: readings go in, operators act, and every transition is
  * kept on disk before it is told. An alarm is raised all the same if the disk does not work; health
- * is degraded then, and ticks write what is missing on disk as soon as it works again. Thread-safe.
+ * is degraded then, and ticks write what is missing on disk within ten seconds after it works
+ * again. Thread-safe.
  *
  * <p>All times are the plant's: those of readings, and those of the component's clock.
  */
@@ -50,16 +51,18 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
 
   /**
    * Reads the definitions, and from the store how each alarm stood. An alarm that is not defined
-   * any more is forgotten; one whose definition has changed keeps its state. A delay that was
-   * running begins anew.
+   * any more is {@linkplain #forgotten() left out}; one whose definition has changed keeps its
+   * state. A delay that was running begins anew.
    *
+   * @param area that the definitions must be about
    * @param definitions for example {@code config/alarms-line1.json}
    * @param tags what the definitions can speak of
    * @param store for example {@code DATA_DIR/alarms.db}
    * @throws StartException naming every mistake in the definitions, or if the store cannot be used
    */
-  public static AlarmDesk open(Component component, Path definitions, AlarmTags tags, Path store) {
-    AlarmDefinitions defined = AlarmDefinitions.read(definitions, tags);
+  public static AlarmDesk open(
+      Component component, String area, Path definitions, AlarmTags tags, Path store) {
+    AlarmDefinitions defined = AlarmDefinitions.read(definitions, area, tags);
     AlarmStore file = AlarmStore.open(store, component.health());
     try {
       return open(component, defined, file);
@@ -73,7 +76,7 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   static AlarmDesk open(Component component, AlarmDefinitions definitions, AlarmStore store) {
     Instant now = component.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     AlarmEngine engine = new AlarmEngine(definitions.area(), definitions.alarms(), now);
-    AlarmRecord record = new AlarmRecord(engine, store, component.health());
+    AlarmRecord record = new AlarmRecord(engine, store, component);
     AlarmDesk desk = new AlarmDesk(engine, record, component.clock());
     desk.tell(record.restore(now));
     return desk;
@@ -116,7 +119,7 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   public synchronized void tick(Instant now) {
     record.advance(now);
     tell(engine.tick(now));
-    record.retry();
+    record.retry(now);
   }
 
   @Override
@@ -159,11 +162,16 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
   }
 
   /**
-   * Alarms that the store held and that are not defined any more: what is retained of them is to be
-   * taken back. They are told at one start only.
+   * Alarms that the store holds and that are not defined any more: what is retained of them is to
+   * be taken back. They are told at each start, until {@link #forget}.
    */
   public synchronized List<String> forgotten() {
     return record.forgotten();
+  }
+
+  /** Nothing of an alarm is retained any more; it need not be told again. */
+  public synchronized void forget(String alarm) {
+    record.forget(alarm);
   }
 
   /** As of the newest reading or tick. */

@@ -1,9 +1,12 @@
 package io.mqttfactory.hmi.alarm;
 
 import io.mqttfactory.hmi.view.JournalEntry;
+import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.PlantClock;
 import io.mqttfactory.runtime.store.StorageException;
 import io.mqttfactory.runtime.store.UnstorableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,18 +22,24 @@ final class AlarmRecord implements AutoCloseable {
   /** So that nobody waits long for a disk that does not work, or works again. */
   private static final int MOST_AT_ONCE = 500;
 
+  /** Between attempts after a failure, by the wall clock. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
   private final AlarmEngine engine;
   private final AlarmStore store;
   private final Health health;
+  private final PlantClock clock;
   private final Journal journal = new Journal();
   private final AlarmStatistics statistics = new AlarmStatistics();
   private List<String> forgotten = List.of();
   private boolean failed;
+  private Instant triedAt = Instant.EPOCH;
 
-  AlarmRecord(AlarmEngine engine, AlarmStore store, Health health) {
+  AlarmRecord(AlarmEngine engine, AlarmStore store, Component component) {
     this.engine = engine;
     this.store = store;
-    this.health = health;
+    this.health = component.health();
+    this.clock = component.clock();
   }
 
   /**
@@ -48,9 +57,6 @@ final class AlarmRecord implements AutoCloseable {
             .map(AlarmMemory::alarm)
             .filter(alarm -> engine.find(alarm).isEmpty())
             .toList();
-    if (!forgotten.isEmpty()) {
-      write(() -> store.delete(forgotten));
-    }
     return engine.restore(content.alarms(), now);
   }
 
@@ -78,10 +84,16 @@ final class AlarmRecord implements AutoCloseable {
   }
 
   /** Writes what the disk did not take before, as far as it goes at once. */
-  void retry() {
-    if (failed || journal.hasUnsaved()) {
+  void retry(Instant now) {
+    if (failed ? isOver(Duration.between(triedAt, now)) : journal.hasUnsaved()) {
+      triedAt = now;
       save(engine.unsaved());
     }
+  }
+
+  /** A clock that is set back ends the pause too. */
+  private boolean isOver(Duration pause) {
+    return clock.onTheWall(pause.abs()).compareTo(PAUSE) >= 0;
   }
 
   /** How the alarms stand comes first: after trouble the journal may be long. */
@@ -107,9 +119,16 @@ final class AlarmRecord implements AutoCloseable {
     return !failed;
   }
 
-  /** Alarms that the store held and that are not defined any more. */
+  /** Alarms that the store holds and that are not defined any more. */
   List<String> forgotten() {
     return forgotten;
+  }
+
+  /** Deletes one of these. A disk that does not work is asked again after the next start. */
+  void forget(String alarm) {
+    if (!failed && forgotten.contains(alarm) && write(() -> store.delete(alarm))) {
+      forgotten = forgotten.stream().filter(other -> !other.equals(alarm)).toList();
+    }
   }
 
   Journal journal() {
@@ -122,9 +141,11 @@ final class AlarmRecord implements AutoCloseable {
 
   @Override
   public void close() {
-    do {
-      retry();
-    } while (!failed && journal.hasUnsaved());
+    if (failed || journal.hasUnsaved()) {
+      do {
+        save(engine.unsaved());
+      } while (!failed && journal.hasUnsaved());
+    }
     store.close();
   }
 }

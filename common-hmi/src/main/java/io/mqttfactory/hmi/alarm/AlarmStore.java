@@ -10,6 +10,7 @@ import io.mqttfactory.runtime.store.WriterConnection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,11 +22,17 @@ final class AlarmStore implements AutoCloseable {
 
   static final Schema SCHEMA = Schema.beside(AlarmStore.class);
 
+  /** An alarm does not wait for a backup, or for a person with a shell. */
+  private static final int BUSY_TIMEOUT_MILLIS = 100;
+
   private final WriterConnection database;
   private AlarmTables tables;
 
   AlarmStore(WriterConnection database) throws SQLException {
     this.database = database;
+    try (Statement statement = database.connection().createStatement()) {
+      statement.execute("PRAGMA busy_timeout=" + BUSY_TIMEOUT_MILLIS);
+    }
     this.tables = new AlarmTables(database.connection());
   }
 
@@ -83,14 +90,9 @@ final class AlarmStore implements AutoCloseable {
         });
   }
 
-  /** Forgets alarms that are not defined any more. */
-  void delete(Collection<String> alarms) {
-    change(
-        open -> {
-          for (String alarm : alarms) {
-            open.delete(alarm);
-          }
-        });
+  /** Forgets an alarm that is not defined any more. */
+  void delete(String alarm) {
+    change(open -> open.delete(alarm));
   }
 
   @FunctionalInterface

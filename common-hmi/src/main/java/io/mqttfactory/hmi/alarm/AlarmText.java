@@ -1,14 +1,15 @@
 package io.mqttfactory.hmi.alarm;
 
 /**
- * What an alarm's message says: the newest value while the condition holds, and afterwards the last
- * one with which it held, so that nobody reads "1.2 above 2.8". Not thread-safe.
+ * What an alarm's message says: the newest value that is reason to raise it, and afterwards the
+ * last one that was, so that nobody reads "1.2 above 2.8", nor "2.7 above 2.8" within the deadband.
+ * Not thread-safe.
  */
 final class AlarmText {
 
   private final AlarmDefinition definition;
 
-  /** What was compared last, and while the condition held. */
+  /** What was compared last, and what was last reason to raise the alarm. */
   private Object value;
 
   private Object alarmingValue;
@@ -27,7 +28,7 @@ final class AlarmText {
 
   void take(Finding finding) {
     value = finding.value();
-    if (finding.holds()) {
+    if (finding.alarming()) {
       alarmingValue = value;
     }
   }

@@ -52,7 +52,11 @@ final class Limit implements Condition {
       return Optional.empty();
     }
     double value = found.getAsDouble();
-    double threshold = active ? end : setpoint;
-    return Optional.of(new Finding(above ? value > threshold : value < threshold, value));
+    boolean alarming = isBeyond(setpoint, value);
+    return Optional.of(new Finding(active ? isBeyond(end, value) : alarming, alarming, value));
+  }
+
+  private boolean isBeyond(double threshold, double value) {
+    return above ? value > threshold : value < threshold;
   }
 }

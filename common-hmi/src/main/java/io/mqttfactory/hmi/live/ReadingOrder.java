@@ -25,7 +25,7 @@ public final class ReadingOrder {
   }
 
   /**
-   * @param at as of when a newer reading counts, never before the newest one so far; for others
+   * @param at as of when a newer reading counts, always after the newest one so far; for others
    *     their timestamp
    * @param missing how many readings of its epoch are lacking before it
    */
@@ -51,7 +51,8 @@ public final class ReadingOrder {
     long missing = isOfSameEpoch(stamp) ? stamp.sequence() - newest.sequence() - 1 : 0;
     Instant at = stamp.timestamp();
     if (at.isAfter(now) || !at.isAfter(newestAt)) {
-      at = now;
+      // Never backwards, even if the plant's clock itself was set back.
+      at = now.isAfter(newestAt) ? now : newestAt.plusMillis(1);
     }
     newest = stamp;
     newestAt = at;

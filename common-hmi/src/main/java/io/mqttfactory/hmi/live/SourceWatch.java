@@ -23,7 +23,7 @@ public final class SourceWatch {
   /** An interval before any was seen, by the wall clock: a start may be slow. */
   private static final Duration ASSUMED = Duration.ofSeconds(10);
 
-  /** Shorter ones, as in a flood, teach nothing, by the wall clock. */
+  /** Shorter ones teach nothing but to wait for this long, by the wall clock. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   private final String source;
@@ -31,6 +31,7 @@ public final class SourceWatch {
   private final Instant startedAt;
   private final long[] intervals = new long[REMEMBERED];
   private int learnt;
+  private Duration hurry = Duration.ZERO;
   private Instant heardAt;
   private Instant readingAt;
   private boolean offline;
@@ -113,9 +114,21 @@ public final class SourceWatch {
   }
 
   private void learn(Duration interval) {
-    if (interval.compareTo(inPlantTime(SHORTEST)) >= 0) {
-      intervals[learnt++ % REMEMBERED] = interval.toMillis();
+    Duration shortest = inPlantTime(SHORTEST);
+    if (interval.compareTo(shortest) >= 0) {
+      remember(interval);
+    } else if (learnt == 0 || interval().equals(shortest)) {
+      // Either it always hurries, or this is a flood: then slower ones follow and outweigh it.
+      hurry = hurry.plus(interval);
+      if (hurry.compareTo(shortest) >= 0) {
+        hurry = Duration.ZERO;
+        remember(shortest);
+      }
     }
+  }
+
+  private void remember(Duration interval) {
+    intervals[learnt++ % REMEMBERED] = interval.toMillis();
   }
 
   private Duration interval() {

@@ -92,12 +92,19 @@ final class TrendBuffer {
     for (int point = 0; point < points; point++) {
       means.add(count[point] == 0 ? null : sum[point] / count[point]);
     }
-    bridge(means, bridge.toMillis() / step + 1);
+    int known = bridge(means, bridge.toMillis() / step + 1);
+    if (known >= 0 && sinceNewest(now) < bridge.toMillis()) {
+      Collections.fill(means.subList(known, points), means.get(known));
+    }
     return Collections.unmodifiableList(means);
   }
 
-  /** Between two readings that are not far apart the value stood as it was. */
-  private static void bridge(List<Double> means, long most) {
+  /**
+   * Between two readings that are not far apart the value stood as it was.
+   *
+   * @return the last step that holds a reading; -1 if none does
+   */
+  private static int bridge(List<Double> means, long most) {
     int known = -1;
     for (int point = 0; point < means.size(); point++) {
       if (means.get(point) == null) {
@@ -108,6 +115,13 @@ final class TrendBuffer {
       }
       known = point;
     }
+    return known;
+  }
+
+  /** From the end of the newest slot: when in it something was read is not kept. */
+  private long sinceNewest(Instant now) {
+    long newest = Arrays.stream(slots).max().orElse(UNUSED);
+    return now.toEpochMilli() - (newest + 1) * slotMillis;
   }
 
   private long firstStep(Instant now, int points) {

@@ -177,7 +177,7 @@ class AlarmDefinitionsTest {
   void namesMistakesAroundTheDefinitions() throws IOException {
     Path file = Files.writeString(folder.resolve("alarms.json"), "{\"aera\": \"line1\"}");
 
-    assertThatThrownBy(() -> AlarmDefinitions.read(file, TAGS))
+    assertThatThrownBy(() -> AlarmDefinitions.read(file, "line1", TAGS))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("area held nothing")
         .hasMessageContaining("alarms held nothing, expected a list of definitions")
@@ -185,8 +185,17 @@ class AlarmDefinitionsTest {
   }
 
   @Test
+  void refusesTheAlarmsOfAnotherArea() {
+    Path file = DeskRig.write(folder.resolve("alarms.json"), DeskRig.VIBRATION);
+
+    assertThatThrownBy(() -> AlarmDefinitions.read(file, "energy", TAGS))
+        .isInstanceOf(StartException.class)
+        .hasMessageEndingWith("alarms.json: area held \"line1\", expected one of energy");
+  }
+
+  @Test
   void namesAFileThatIsNotThere() {
-    assertThatThrownBy(() -> AlarmDefinitions.read(folder.resolve("nothing.json"), TAGS))
+    assertThatThrownBy(() -> AlarmDefinitions.read(folder.resolve("nothing.json"), "line1", TAGS))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("nothing.json cannot be read (NoSuchFileException)");
   }
@@ -195,7 +204,7 @@ class AlarmDefinitionsTest {
   void namesAFileThatIsNotJson() throws IOException {
     Path file = Files.writeString(folder.resolve("alarms.json"), "{\"area\": \"line1\",}");
 
-    assertThatThrownBy(() -> AlarmDefinitions.read(file, TAGS))
+    assertThatThrownBy(() -> AlarmDefinitions.read(file, "line1", TAGS))
         .isInstanceOf(StartException.class)
         .hasMessageContaining("alarms.json: the document is not the JSON that is accepted here");
   }
@@ -212,7 +221,8 @@ class AlarmDefinitionsTest {
   private AlarmDefinitions read(String... definitions) {
     String[] alarms =
         List.of(definitions).stream().map(d -> d.replace('\'', '"')).toArray(String[]::new);
-    return AlarmDefinitions.read(DeskRig.write(folder.resolve("alarms.json"), alarms), TAGS);
+    Path file = DeskRig.write(folder.resolve("alarms.json"), alarms);
+    return AlarmDefinitions.read(file, "line1", TAGS);
   }
 
   private static boolean judge(AlarmDefinition alarm, Map<String, Object> values) {

@@ -57,6 +57,17 @@ class AlarmDeskFullDiskTest {
   }
 
   @Test
+  void ticksAskADiskThatDoesNotWorkEveryTenSeconds() {
+    rig.desk().tick(rig.clock.instant());
+    rig.run("PRAGMA max_page_count=1000000");
+
+    rig.desk().tick(rig.clock.instant().plusSeconds(9));
+    assertThat(rig.health().level()).isEqualTo(Level.DEGRADED);
+    rig.desk().tick(rig.clock.instant().plusSeconds(10));
+    assertThat(rig.health().level()).isEqualTo(Level.UP);
+  }
+
+  @Test
   void whatIsMissingIsWrittenWithTheNextTickWhenThereIsRoom() throws IOException {
     rig.run("PRAGMA max_page_count=1000000");
 

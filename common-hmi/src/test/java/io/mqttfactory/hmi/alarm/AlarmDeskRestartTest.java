@@ -138,7 +138,7 @@ class AlarmDeskRestartTest {
   }
 
   @Test
-  void anAlarmWithoutDefinitionIsForgottenAndANewOneIsNormal() throws IOException {
+  void anAlarmWithoutDefinitionIsLeftOutAndANewOneIsNormal() throws IOException {
     rig = DeskRig.open(folder, DeskRig.VIBRATION);
     rig.readVibration(3);
 
@@ -147,8 +147,23 @@ class AlarmDeskRestartTest {
     assertThat(restarted.desk().alarms()).hasSize(1);
     assertThat(restarted.desk().forgotten()).containsExactly("vibration_high");
     assertThat(restarted.state("speed_low")).isEqualTo(AlarmState.NORMAL);
-    assertThat(restarted.ask("SELECT count(*) FROM alarms")).isEqualTo("0");
     assertThat(restarted.desk().journal("vibration_high", Long.MAX_VALUE, 10)).hasSize(1);
+  }
+
+  @Test
+  void anAlarmWithoutDefinitionIsToldAtEachStartUntilItIsForgotten() throws IOException {
+    rig = DeskRig.open(folder, DeskRig.VIBRATION);
+    rig.readVibration(3);
+    try (DeskRig first = rig.afterKill(DeskRig.SPEED)) {
+      restarted = first.afterKill(DeskRig.SPEED);
+    }
+    assertThat(restarted.desk().forgotten()).containsExactly("vibration_high");
+
+    restarted.desk().forget("speed_low");
+    restarted.desk().forget("vibration_high");
+
+    assertThat(restarted.desk().forgotten()).isEmpty();
+    assertThat(restarted.ask("SELECT count(*) FROM alarms")).isEqualTo("0");
   }
 
   @Test
@@ -204,7 +219,8 @@ class AlarmDeskRestartTest {
             Map.of(),
             rig.clock,
             opened ->
-                opened.add("alarms", AlarmDesk.open(opened, definitions, tags, rig.file())))) {
+                opened.add(
+                    "alarms", AlarmDesk.open(opened, "line1", definitions, tags, rig.file())))) {
       assertThat(component.health().level()).isEqualTo(Level.DEGRADED);
       try (Stream<Path> files = Files.list(folder)) {
         assertThat(files).anyMatch(file -> file.toString().contains("damaged"));

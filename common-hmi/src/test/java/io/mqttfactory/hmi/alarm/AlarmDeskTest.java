@@ -75,6 +75,16 @@ class AlarmDeskTest {
   }
 
   @Test
+  void theMessageKeepsTheLastAlarmingValueWithinTheDeadband() {
+    rig.readVibration(3.5);
+    rig.readVibration(2.7);
+
+    assertThat(rig.state("vibration_high")).isEqualTo(AlarmState.UNACKNOWLEDGED);
+    assertThat(rig.snapshot("vibration_high").message()).contains("3.5 mm/s above 2.8");
+    assertThat(rig.snapshot("vibration_high").value()).isEqualTo(2.7);
+  }
+
+  @Test
   void answersCommands() {
     assertThat(desk.acknowledge("nothing", "anna")).isEqualTo(Answer.UNKNOWN);
     assertThat(desk.acknowledge("vibration_high", "anna")).isEqualTo(Answer.NOT_NOW);

@@ -73,8 +73,8 @@ class DefaultAlarmsTest {
   /** How often each alarm was raised while both HMIs watched the plant. */
   private Map<String, Integer> raises(
       long seed, List<Fault> faults, Instant start, Duration length) {
-    AlarmEngine line = engine("alarms-line1.json", AlarmTags.of(ReadingType.LINE));
-    AlarmEngine energy = engine("alarms-energy.json", energyTags());
+    AlarmEngine line = engine("line1", AlarmTags.of(ReadingType.LINE));
+    AlarmEngine energy = engine("energy", energyTags());
     Plant plant = new Plant(parameters, seed);
     plant.replaceFaults(faults);
     Map<String, Integer> raised = new TreeMap<>();
@@ -90,8 +90,9 @@ class DefaultAlarmsTest {
     return raised;
   }
 
-  private static AlarmEngine engine(String file, AlarmTags tags) {
-    AlarmDefinitions definitions = AlarmDefinitions.read(CONFIG.resolve(file), tags);
+  private static AlarmEngine engine(String area, AlarmTags tags) {
+    Path file = CONFIG.resolve("alarms-" + area + ".json");
+    AlarmDefinitions definitions = AlarmDefinitions.read(file, area, tags);
     return new AlarmEngine(definitions.area(), definitions.alarms(), MONDAY);
   }
 

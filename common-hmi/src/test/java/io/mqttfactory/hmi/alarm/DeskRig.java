@@ -74,7 +74,8 @@ final class DeskRig implements AutoCloseable {
   }
 
   private void assemble(Component opened, Path definitions) {
-    AlarmDefinitions defined = AlarmDefinitions.read(definitions, AlarmTags.of(ReadingType.LINE));
+    AlarmDefinitions defined =
+        AlarmDefinitions.read(definitions, "line1", AlarmTags.of(ReadingType.LINE));
     WriterConnection writer = new SqliteFile(file).openWriter(AlarmStore.SCHEMA, opened.health());
     connection = writer.connection();
     try {

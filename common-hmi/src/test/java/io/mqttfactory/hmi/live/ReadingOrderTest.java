@@ -99,6 +99,19 @@ class ReadingOrderTest {
     assertThat(lateOne.place()).isEqualTo(Place.LATE);
   }
 
+  @Test
+  void whenThePlantsClockIsSetBackTimeStillGoesOn() {
+    judge("a", 1, 100);
+
+    for (int reading = 1; reading <= 3; reading++) {
+      Instant now = NOON.plusSeconds(reading);
+      Verdict verdict = order.judge(Stamp.of(now, "PLC1", "a", 1 + reading), now);
+
+      Instant last = NOON.plusSeconds(100);
+      assertThat(verdict).isEqualTo(new Verdict(Place.NEWER, last.plusMillis(reading), 0));
+    }
+  }
+
   /** Received a moment after it was stamped. */
   private Verdict judge(String epoch, long sequence, int second) {
     Instant time = NOON.plusSeconds(second);

@@ -109,6 +109,32 @@ class SourceWatchTest {
   }
 
   @Test
+  void whoAlwaysHurriesIsSilentAfterThreeSeconds() {
+    hearEvery(Duration.ofMillis(250), 9);
+
+    pass(3);
+    assertThat(watch.hasChanged()).isFalse();
+    pass(1);
+    assertThat(watch.hasChanged()).isTrue();
+  }
+
+  @Test
+  void aPauseDoesNotMakeItPatientWithWhoHurries() {
+    hearEvery(Duration.ofMillis(250), 9);
+    hearEvery(60, 1);
+    hearEvery(Duration.ofMillis(250), 9);
+
+    assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aBacklogAtTheBeginningTeachesNothing() {
+    hearEvery(Duration.ofMillis(1), 900);
+
+    assertThat(watch.patience()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
   void learnsASlowerPace() {
     hearEvery(2, 7);
     hearEvery(60, 4);
@@ -143,8 +169,12 @@ class SourceWatchTest {
   }
 
   private void hearEvery(int seconds, int times) {
+    hearEvery(Duration.ofSeconds(seconds), times);
+  }
+
+  private void hearEvery(Duration interval, int times) {
     for (int i = 0; i < times; i++) {
-      pass(seconds);
+      wall.advance(interval);
       watch.heard(clock.instant());
     }
   }

@@ -52,7 +52,17 @@ class TrendsTest {
 
     Trend trend = fiveMinutes(9, 300, Duration.ofSeconds(6));
 
-    assertThat(trend.values()).endsWith(0.0, 0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0, null);
+    assertThat(trend.values()).endsWith(0.0, 0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0, 8.0);
+  }
+
+  @Test
+  void theLastValueStandsUntilTheNextOneIsMissed() {
+    add(0, 7);
+
+    Duration patience = Duration.ofSeconds(6);
+    assertThat(known(fiveMinutes(6, 300, patience))).hasSize(7).containsOnly(7.0);
+    assertThat(known(fiveMinutes(7, 300, patience))).containsExactly(7.0);
+    assertThat(known(fiveMinutes(31, 10, patience))).containsExactly(7.0);
   }
 
   @Test
