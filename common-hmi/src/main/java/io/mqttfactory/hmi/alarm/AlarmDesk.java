@@ -3,6 +3,7 @@ package io.mqttfactory.hmi.alarm;
 import io.mqttfactory.hmi.view.AlarmSummary;
 import io.mqttfactory.hmi.view.AlarmView;
 import io.mqttfactory.hmi.view.JournalEntry;
+import io.mqttfactory.hmi.view.Limits;
 import io.mqttfactory.model.AlarmPriority;
 import io.mqttfactory.model.AlarmSnapshot;
 import io.mqttfactory.model.SafeText;
@@ -206,12 +207,9 @@ public final class AlarmDesk implements AlarmCommands, AutoCloseable {
     return record.journal().find(alarm, before, limit);
   }
 
-  /**
-   * The setpoints of alarms about that tag: low and high, each null if there is none. Of several
-   * the one that is reached first.
-   */
-  public synchronized Double[] limits(String tag) {
-    return new Double[] {engine.limit(tag, false), engine.limit(tag, true)};
+  /** The setpoints of alarms about that tag. */
+  public synchronized Limits limits(String tag) {
+    return new Limits(engine.limit(tag, false), engine.limit(tag, true));
   }
 
   private void tell(List<Transition> transitions) {

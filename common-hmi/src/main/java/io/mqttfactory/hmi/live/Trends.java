@@ -1,5 +1,6 @@
 package io.mqttfactory.hmi.live;
 
+import io.mqttfactory.hmi.view.Limits;
 import io.mqttfactory.hmi.view.Trend;
 import io.mqttfactory.hmi.view.TrendRange;
 import java.time.Duration;
@@ -53,20 +54,16 @@ public final class Trends {
   /**
    * @param points into how many steps the range is cut, at most 600
    * @param bridge up to this long without a reading is no hole
-   * @param limits of a tag: low and high, null for none
+   * @param limits of a tag
    */
   public synchronized List<Trend> upTo(
-      Instant now,
-      TrendRange range,
-      int points,
-      Duration bridge,
-      Function<String, Double[]> limits) {
+      Instant now, TrendRange range, int points, Duration bridge, Function<String, Limits> limits) {
     return buffers.entrySet().stream()
         .map(
             entry -> {
               TrendedTag tag = entry.getKey();
               TrendBuffer buffer = entry.getValue().get(range);
-              Double[] limit = limits.apply(tag.tag());
+              Limits limit = limits.apply(tag.tag());
               return new Trend(
                   tag.tag(),
                   tag.label(),
@@ -74,8 +71,8 @@ public final class Trends {
                   buffer.from(now, points),
                   buffer.stepMillis(points),
                   buffer.means(now, points, bridge),
-                  limit[0],
-                  limit[1]);
+                  limit.low(),
+                  limit.high());
             })
         .toList();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mqttfactory.hmi.alarm.AlarmCommands.Answer;
 import io.mqttfactory.hmi.view.AlarmSummary;
 import io.mqttfactory.hmi.view.JournalEntry;
+import io.mqttfactory.hmi.view.Limits;
 import io.mqttfactory.model.AlarmSnapshot;
 import io.mqttfactory.model.AlarmState;
 import io.mqttfactory.runtime.store.SqliteFile;
@@ -214,9 +215,9 @@ class AlarmDeskTest {
 
   @Test
   void limitsAreThoseThatAreReachedFirst() {
-    assertThat(desk.limits("vibration")).containsExactly(null, 2.8);
-    assertThat(desk.limits("line_speed")).containsExactly(90.0, null);
-    assertThat(desk.limits("alarm")).containsExactly(null, null);
+    assertThat(desk.limits("vibration")).isEqualTo(new Limits(null, 2.8));
+    assertThat(desk.limits("line_speed")).isEqualTo(new Limits(90.0, null));
+    assertThat(desk.limits("alarm")).isEqualTo(new Limits(null, null));
   }
 
   @Test

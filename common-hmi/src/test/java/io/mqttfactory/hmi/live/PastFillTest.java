@@ -2,6 +2,7 @@ package io.mqttfactory.hmi.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqttfactory.hmi.view.Limits;
 import io.mqttfactory.hmi.view.TrendRange;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.PlantClock;
@@ -164,12 +165,7 @@ class PastFillTest {
 
   private List<Double> known() {
     return trends
-        .upTo(
-            clock.instant(),
-            TrendRange.AN_HOUR,
-            60,
-            Duration.ZERO,
-            tag -> new Double[] {null, null})
+        .upTo(clock.instant(), TrendRange.AN_HOUR, 60, Duration.ZERO, tag -> new Limits(null, null))
         .get(0)
         .values()
         .stream()

@@ -2,6 +2,7 @@ package io.mqttfactory.hmi.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqttfactory.hmi.view.Limits;
 import io.mqttfactory.hmi.view.Trend;
 import io.mqttfactory.hmi.view.TrendRange;
 import java.time.Duration;
@@ -150,7 +151,7 @@ class TrendsTest {
 
   private Trend upTo(int second, TrendRange range, int points, Duration bridge) {
     return trends
-        .upTo(BEGIN.plusSeconds(second), range, points, bridge, tag -> new Double[] {1.0, null})
+        .upTo(BEGIN.plusSeconds(second), range, points, bridge, tag -> new Limits(1.0, null))
         .get(0);
   }
 
