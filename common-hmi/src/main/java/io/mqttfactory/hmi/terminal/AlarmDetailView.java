@@ -35,7 +35,7 @@ final class AlarmDetailView {
   }
 
   private static String history(AlarmSnapshot alarm, Instant plantTime, Look look) {
-    StringBuilder history = new StringBuilder("raised " + alarm.occurrence() + " times");
+    StringBuilder history = new StringBuilder("occurrence " + alarm.occurrence());
     tell(history, ", last ", alarm.raisedAt(), null, plantTime, look);
     tell(history, ", acked ", alarm.acknowledgedAt(), alarm.acknowledgedBy(), plantTime, look);
     tell(history, ", over ", alarm.returnedAt(), null, plantTime, look);
