@@ -117,8 +117,10 @@ class PastFillTest {
     fill.run();
     assertThat(known()).isEmpty();
 
+    // More than once already, where the HTTP client itself tries again.
+    int asked = historian.questions().size();
     historian.answers(200, HEADER + FIRST + SECOND);
-    untilAsked(2);
+    untilAsked(asked + 1);
 
     assertThat(known()).containsExactly(100.5);
   }
