@@ -161,16 +161,9 @@ final class LineScreen implements Screen {
         Locale.ROOT,
         "status=%s speed=%s good=%s rejects=%s oee=%s",
         latest.text("status").orElse("unknown"),
-        number(latest, "line_speed", "%.1f units/min"),
-        number(latest, "good_count", "%.0f"),
-        number(latest, "reject_count", "%.0f"),
-        number(latest, OEE, "%.1f %%"));
-  }
-
-  private static String number(Values latest, String tag, String format) {
-    return latest
-        .number(tag)
-        .map(value -> String.format(Locale.ROOT, format, value))
-        .orElse("unknown");
+        latest.told("line_speed", "%.1f units/min"),
+        latest.told("good_count", "%.0f"),
+        latest.told("reject_count", "%.0f"),
+        latest.told(OEE, "%.1f %%"));
   }
 }

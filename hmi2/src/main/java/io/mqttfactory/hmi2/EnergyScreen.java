@@ -166,16 +166,9 @@ final class EnergyScreen implements Screen {
     return String.format(
         Locale.ROOT,
         "power=%s today=%s frequency=%s grid=%s",
-        number(latest, POWER, "%.1f kW"),
-        number(latest, ENERGY_TODAY, "%.1f kWh"),
-        number(latest, "frequency", "%.2f Hz"),
+        latest.told(POWER, "%.1f kW"),
+        latest.told(ENERGY_TODAY, "%.1f kWh"),
+        latest.told("frequency", "%.2f Hz"),
         latest.text("grid_status").orElse("unknown"));
-  }
-
-  private static String number(Values latest, String tag, String format) {
-    return latest
-        .number(tag)
-        .map(value -> String.format(Locale.ROOT, format, value))
-        .orElse("unknown");
   }
 }

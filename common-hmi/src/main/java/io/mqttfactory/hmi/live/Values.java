@@ -5,6 +5,7 @@ import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Tag;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,15 @@ public record Values(Instant at, Map<String, Object> byTag) {
     return byTag.get(tag) instanceof Number number
         ? Optional.of(number.doubleValue())
         : Optional.empty();
+  }
+
+  /**
+   * A number for people, or {@code unknown}.
+   *
+   * @param format for example {@code "%.1f kW"}
+   */
+  public String told(String tag, String format) {
+    return number(tag).map(value -> String.format(Locale.ROOT, format, value)).orElse("unknown");
   }
 
   /** Empty if it is unknown, or no text. */
