@@ -3,7 +3,6 @@ package io.mqttfactory.testing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Ports for what tests start as processes, kill, and start again. They lie below those that the
@@ -13,15 +12,22 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class UnusedPort {
 
   private static final int FIRST = 20_000;
-  private static final int END = 32_000;
+  private static final int COUNT = 12_000;
+
+  /** Two JVMs that test at the same time begin at different places. */
+  private static int offset = (int) (ProcessHandle.current().pid() * 97 % COUNT);
 
   private UnusedPort() {}
 
-  /** A port on which nobody listens at the moment. */
-  public static int next() {
+  /**
+   * A port on which nobody listens at the moment, and another one each time: whoever got the one
+   * before may not listen yet.
+   */
+  public static synchronized int next() {
     while (true) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST, END);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      offset = (offset + 1) % COUNT;
+      try (ServerSocket socket =
+          new ServerSocket(FIRST + offset, 1, InetAddress.getByName("127.0.0.1"))) {
         return socket.getLocalPort();
       } catch (IOException taken) {
         // the next one
