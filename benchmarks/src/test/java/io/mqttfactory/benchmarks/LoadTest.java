@@ -3,6 +3,7 @@ package io.mqttfactory.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mqttfactory.model.ParsedReading;
+import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.model.ReadingType;
 import java.io.ByteArrayOutputStream;
@@ -24,7 +25,7 @@ class LoadTest {
 
     for (int i = 0; i < 100; i++) {
       PlantReadings.Outgoing reading = readings.next(NOW);
-      ParsedReading<?> parsed = reading.type().parse(payloadOf(reading));
+      ParsedReading<? extends Reading> parsed = reading.type().parse(payloadOf(reading));
       assertThat(parsed).isInstanceOf(ParsedReading.Valid.class);
       assertThat(parsed.key()).map(ReadingKey::sequence).contains(reading.sequence());
     }

@@ -102,8 +102,8 @@ final class LiveView implements ViewSource, AutoCloseable {
   }
 
   private void onReading(InboundMessage message) {
-    ParsedReading<?> parsed = screen.type().parse(message.payload());
-    if (parsed instanceof ParsedReading.Valid<?> valid) {
+    ParsedReading<? extends Reading> parsed = screen.type().parse(message.payload());
+    if (parsed instanceof ParsedReading.Valid<? extends Reading> valid) {
       take(valid.reading());
     } else if (parsed instanceof ParsedReading.Invalid<?> invalid) {
       metrics.countRejected();

@@ -104,6 +104,11 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
+  /** Whether a member is absent or null: both say that its value is not known. */
+  static boolean isUnknown(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
+  }
+
   /** What a node holds, for messages: the value with its JSON type where that may surprise. */
   static String describe(JsonNode node) {
     return switch (node.getNodeType()) {

@@ -1,5 +1,7 @@
 package io.mqttfactory.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /**
  * A payload that does not fit: which member, what it held, what was expected. The message is safe
  * to log and to show. The member is empty where the document as a whole is at fault.
@@ -29,6 +31,10 @@ public final class PayloadException extends RuntimeException {
     return new PayloadException(
         member,
         SafeText.of(member) + " held " + SafeText.of(held, MAX_HELD) + ", expected " + expected);
+  }
+
+  static PayloadException mismatch(String member, JsonNode held, String expected) {
+    return ofMember(member, Json.describe(held), expected);
   }
 
   /** Path of the member at fault; empty if it is the document. */

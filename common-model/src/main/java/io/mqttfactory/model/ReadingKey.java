@@ -1,5 +1,8 @@
 package io.mqttfactory.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -30,5 +33,32 @@ public record ReadingKey(String source, String epoch, long sequence) {
           member + " held " + SafeText.quote(epoch) + ", expected " + EPOCH_EXPECTED);
     }
     return epoch;
+  }
+
+  /**
+   * Reads the key of what a feed's sender published.
+   *
+   * @param member which names the sender, for example {@code plc_id}
+   * @return empty without epoch and sequence
+   * @throws PayloadException if another sender is named, or epoch and sequence are no key
+   */
+  public static Optional<ReadingKey> read(ObjectNode tree, String member, Feed<?> feed) {
+    JsonNode sender = tree.path(member);
+    if (!sender.isTextual() || !sender.textValue().equals(feed.source())) {
+      throw PayloadException.mismatch(
+          member, sender, "\"" + feed.source() + "\", the source of " + feed.topic());
+    }
+    JsonNode epoch = tree.path("epoch");
+    JsonNode sequence = tree.path("sequence");
+    if (Json.isUnknown(epoch) && Json.isUnknown(sequence)) {
+      return Optional.empty();
+    }
+    if (!epoch.isTextual() || !isEpoch(epoch.textValue())) {
+      throw PayloadException.mismatch("epoch", epoch, EPOCH_EXPECTED);
+    }
+    if (!sequence.isIntegralNumber() || !sequence.canConvertToLong() || sequence.longValue() < 1) {
+      throw PayloadException.mismatch("sequence", sequence, "a whole number from 1");
+    }
+    return Optional.of(new ReadingKey(feed.source(), epoch.textValue(), sequence.longValue()));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param <R> the record
  */
-public final class ReadingType<R extends Reading> {
+public final class ReadingType<R extends Reading> implements Feed<R> {
 
   public static final ReadingType<LineReading> LINE =
       new ReadingType<>(LineReading.class, Topics.LINE, "PLC1", LineReading.TAGS);
@@ -53,11 +53,13 @@ public final class ReadingType<R extends Reading> {
     return ALL.stream().filter(type -> type.topic.equals(topic)).findFirst();
   }
 
+  @Override
   public String topic() {
     return topic;
   }
 
-  /** The name that {@code plc_id} must hold: the source follows from the topic. */
+  /** The name that {@code plc_id} must hold. */
+  @Override
   public String source() {
     return source;
   }
@@ -79,16 +81,13 @@ public final class ReadingType<R extends Reading> {
     return record.cast(reading);
   }
 
-  /**
-   * Reads a payload in two stages, the key first, so that a reading with bad content is still known
-   * to have arrived. Never throws, whatever the bytes.
-   */
+  @Override
   public ParsedReading<R> parse(byte[] payload) {
     ObjectNode tree;
     Optional<ReadingKey> key;
     try {
       tree = Json.readObject(payload);
-      key = readKey(tree);
+      key = ReadingKey.read(tree, "plc_id", this);
     } catch (PayloadException problem) {
       return new ParsedReading.Invalid<>(Optional.empty(), problem.getMessage());
     }
@@ -111,13 +110,15 @@ public final class ReadingType<R extends Reading> {
     for (String group : groups) {
       JsonNode node = tree.path(group);
       if (!node.isMissingNode() && !node.isNull() && !node.isObject()) {
-        problems.add(mismatch(group, node, "an object").getMessage());
+        problems.add(PayloadException.mismatch(group, node, "an object").getMessage());
       }
     }
     for (int i = 0; i < tags.size(); i++) {
       JsonNode value = tree.at(pointers.get(i));
       if (!tags.get(i).accepts(value)) {
-        problems.add(mismatch(tags.get(i).path(), value, tags.get(i).expectation()).getMessage());
+        problems.add(
+            PayloadException.mismatch(tags.get(i).path(), value, tags.get(i).expectation())
+                .getMessage());
       }
     }
     if (!problems.isEmpty()) {
@@ -131,29 +132,10 @@ public final class ReadingType<R extends Reading> {
     return tree.has("stamp") ? tree.deepCopy().without("stamp") : tree;
   }
 
-  private Optional<ReadingKey> readKey(ObjectNode tree) {
-    JsonNode plcId = tree.path("plc_id");
-    if (!plcId.isTextual() || !plcId.textValue().equals(source)) {
-      throw mismatch("plc_id", plcId, "\"" + source + "\", the source of " + topic);
-    }
-    JsonNode epoch = tree.path("epoch");
-    JsonNode sequence = tree.path("sequence");
-    if (isUnknown(epoch) && isUnknown(sequence)) {
-      return Optional.empty();
-    }
-    if (!epoch.isTextual() || !ReadingKey.isEpoch(epoch.textValue())) {
-      throw mismatch("epoch", epoch, ReadingKey.EPOCH_EXPECTED);
-    }
-    if (!sequence.isIntegralNumber() || !sequence.canConvertToLong() || sequence.longValue() < 1) {
-      throw mismatch("sequence", sequence, "a whole number from 1");
-    }
-    return Optional.of(new ReadingKey(source, epoch.textValue(), sequence.longValue()));
-  }
-
   private static void checkTime(
       ObjectNode tree, String member, boolean required, List<String> problems) {
     JsonNode value = tree.path(member);
-    if (isUnknown(value) && !required) {
+    if (Json.isUnknown(value) && !required) {
       return;
     }
     try {
@@ -163,16 +145,9 @@ public final class ReadingType<R extends Reading> {
       WireTime.parse(value.textValue());
     } catch (IllegalArgumentException notATime) {
       problems.add(
-          mismatch(member, value, "an ISO 8601 time from 1970 to 2199 as text").getMessage());
+          PayloadException.mismatch(member, value, "an ISO 8601 time from 1970 to 2199 as text")
+              .getMessage());
     }
-  }
-
-  private static boolean isUnknown(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
-  }
-
-  private static PayloadException mismatch(String member, JsonNode held, String expected) {
-    return PayloadException.ofMember(member, Json.describe(held), expected);
   }
 
   @Override

@@ -12,6 +12,15 @@ public final class Topics {
   public static final String ENERGY = "factory/energy";
   public static final String ENVIRONMENT = "factory/environment";
 
+  /** Aggregates, one for each window and each of its revisions. */
+  public static final String AGGREGATES = "cloud/factory/analytics";
+
+  /** Retained list of what the analytics engine expects. */
+  public static final String PREDICTIONS = "cloud/factory/predictions";
+
+  /** Retained list of what the analytics engine has found out. */
+  public static final String INSIGHTS = "cloud/factory/insights";
+
   /** The one topic that anybody may write: it proves that the broker is there. */
   public static final String TEST = "test";
 

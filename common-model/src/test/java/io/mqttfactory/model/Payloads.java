@@ -47,7 +47,7 @@ final class Payloads {
   }
 
   static ParsedReading.Invalid<?> invalid(ReadingType<?> type, byte[] payload) {
-    ParsedReading<?> parsed = type.parse(payload);
+    ParsedReading<? extends Reading> parsed = type.parse(payload);
     if (parsed instanceof ParsedReading.Invalid<?> invalid) {
       return invalid;
     }

@@ -64,12 +64,13 @@ class ReadingFuzzTest {
 
   private static boolean check(ReadingType<?> type, byte[] payload) {
     try {
-      ParsedReading<?> parsed = type.parse(payload);
+      ParsedReading<? extends Reading> parsed = type.parse(payload);
       if (parsed instanceof ParsedReading.Invalid<?> invalid) {
         checkReason(invalid.reason());
         return false;
       }
-      ParsedReading.Valid<?> reading = (ParsedReading.Valid<?>) parsed;
+      ParsedReading.Valid<? extends Reading> reading =
+          (ParsedReading.Valid<? extends Reading>) parsed;
       require(reading.reading().stamp().plcId().equals(type.source()), "the source is another");
       Json.write(reading.reading());
       return true;

@@ -51,8 +51,8 @@ public sealed interface Entry {
 
   /** Judges a payload; never throws, whatever it holds. */
   static Entry of(ReadingType<?> type, byte[] payload, Instant receivedAt) {
-    ParsedReading<?> parsed = type.parse(payload);
-    if (parsed instanceof ParsedReading.Valid<?> valid) {
+    ParsedReading<? extends Reading> parsed = type.parse(payload);
+    if (parsed instanceof ParsedReading.Valid<? extends Reading> valid) {
       return new Good(type, valid.reading(), payload, receivedAt);
     }
     String reason = ((ParsedReading.Invalid<?>) parsed).reason();

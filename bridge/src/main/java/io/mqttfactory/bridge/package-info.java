@@ -1,0 +1,2 @@
+/** Carries what the factory did to the cloud: one aggregate for each window of time. */
+package io.mqttfactory.bridge;
