@@ -230,6 +230,11 @@ class HmiApiTest {
     }
 
     @Override
+    public List<TrendRange> ranges() {
+      return views.ranges();
+    }
+
+    @Override
     public List<Trend> trends(TrendRange range, int points) {
       return views.trends(range, points);
     }
