@@ -3,7 +3,10 @@ package io.mqttfactory.hmi.view;
 import java.util.List;
 
 /**
- * What the values mean for who decides: is all well, and what should be done.
+ * What the values mean for who decides: is all well, and what should be done. A state that has one
+ * is shown for them: the verdict, the first panel as key figures, advice and active alerts above
+ * all else. The page links to {@code /report} and {@code /report.csv}, which the process has to
+ * serve.
  *
  * @param verdict one sentence
  * @param healthy whether nothing needs anybody at once
