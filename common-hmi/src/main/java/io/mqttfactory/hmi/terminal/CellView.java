@@ -72,7 +72,7 @@ final class CellView {
     if (cell.target() != null && cell.min() == null) {
       notes.add("target " + aim(cell.target()));
     }
-    if (!cell.note().isEmpty()) {
+    if (cell.note() != null && !cell.note().isEmpty()) {
       notes.add(cell.note());
     }
     return notes;

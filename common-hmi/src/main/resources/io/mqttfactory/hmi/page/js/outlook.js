@@ -11,8 +11,8 @@ export function renderOutlook(outlook) {
   }
   if (outlook !== null) {
     renderVerdict(outlook);
-    renderList('advice', outlook.advice, (advice) => advice.rank, createAdvice, updateAdvice);
-    renderList('findings', outlook.findings, (finding) => `${finding.kind} ${finding.text}`, createFinding, updateFinding);
+    renderList('advice', outlook.advice, createAdvice, updateAdvice);
+    renderList('findings', outlook.findings, createFinding, updateFinding);
   }
 }
 
@@ -22,8 +22,11 @@ function renderVerdict({ verdict, healthy }) {
   setText(byId('verdict'), verdict);
 }
 
-function renderList(id, items, keyOf, create, update) {
-  reconcile(byId(id).querySelector('[role=list]'), items, keyOf, create, update);
+/** By their places, for nothing in them is sure to be unique. */
+function renderList(id, items, create, update) {
+  const places = [...items.keys()];
+  reconcile(byId(id).querySelector('[role=list]'), places, (place) => place, create,
+    (child, place) => update(child, items[place]));
   show(byId(`no-${id}`), items.length === 0);
 }
 
