@@ -159,12 +159,17 @@ The factory is running:
   historian      http://localhost:8083
   hmi1           http://localhost:8081   the line and its alarms
   hmi2           http://localhost:8082   energy and its alarms
+  bridge         every 10 s what the factory did, to the cloud broker
+  cloud dashboard  http://localhost:8080   is the plant all right, what does it cost, what to do
 
 Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)
+  http://localhost:8080                                   the executive view in a browser
   http://localhost:8081 and http://localhost:8082         line and energy in a browser
   docker exec -it hmi1 dashboard                          the line in this terminal
   docker exec -it hmi2 dashboard                          energy in this terminal
+  docker exec -it cloud_dashboard dashboard               the executive view in this terminal
+  mosquitto_sub -h localhost -p 1884 -t 'cloud/#' -v      what goes to the cloud
   docker exec historian history latest                    what is stored
   ./inject_fault.sh bearing_wear 0.8 10m                  let something go wrong
   $(printf '%-54s' "${compose[*]} logs -f plc1")  follow one component
