@@ -122,8 +122,8 @@ class ClosingTest {
 
     List<String> longer =
         new ClosingRig(CHUNK)
-            .play("A1 B1 >10 A10 B10 a12 >22 reconnect >24 B24 >620 A620 B620 >630");
-    assertThat(longer).contains("1@622", "2@624");
+            .play("A1 B1 >10 A10 B10 a12 >22 reconnect B24 >620 A620 B620 >630");
+    assertThat(longer).contains("1@622", "2@622");
   }
 
   @Test
