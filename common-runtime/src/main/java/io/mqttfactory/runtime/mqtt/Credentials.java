@@ -94,9 +94,7 @@ public record Credentials(String username, Optional<String> password) {
       problem = failure.getClass().getSimpleName();
     }
     settings.reject(
-        variable,
-        SafeText.quote(file.toString()),
-        "a file with a password (" + problem + ")");
+        variable, SafeText.quote(file.toString()), "a file with a password (" + problem + ")");
     return Optional.empty();
   }
 

@@ -1,0 +1,132 @@
+package io.mqttfactory.bridge;
+
+import io.mqttfactory.aggregate.Closing;
+import io.mqttfactory.aggregate.Memory;
+import io.mqttfactory.aggregate.Window;
+import io.mqttfactory.model.Json;
+import io.mqttfactory.runtime.store.Statements;
+import io.mqttfactory.runtime.store.StorageException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which windows were published, as the database says. For one thread; every method throws a {@link
+ * StorageException} if the storage does not work.
+ */
+final class PublishedWindows {
+
+  private final DatabaseReader database;
+  private final Duration length;
+
+  PublishedWindows(DatabaseReader database, Duration length) {
+    this.database = database;
+    this.length = length;
+  }
+
+  /** The last revision of a window; empty if it was not published. */
+  OptionalInt revision(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare("SELECT revision FROM windows WHERE length = ? AND start = ?");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+          }
+        });
+  }
+
+  boolean contain(Window window) {
+    return revision(window).isPresent();
+  }
+
+  /** What the nearest earlier window hands over. */
+  Memory memoryBefore(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare(
+                  "SELECT memory FROM windows WHERE length = ? AND start < ?"
+                      + " ORDER BY start DESC LIMIT 1");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? memory(row.getString(1)) : Memory.NONE;
+          }
+        });
+  }
+
+  private static Memory memory(String json) {
+    return Json.read(json.getBytes(StandardCharsets.UTF_8), Memory.class);
+  }
+
+  /** How many windows are owed a revision. */
+  long dirty() {
+    return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());
+  }
+
+  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+
+  private static final String SINCE =
+      "SELECT start FROM windows WHERE length = ? AND start >= ? AND start < ?";
+
+  /** Windows of which something is stored and nothing was published. */
+  private static final String OPEN =
+      """
+      SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
+      WHERE timestamp / ?1 * ?1 NOT IN (SELECT start FROM windows WHERE length = ?1)
+      """;
+
+  /**
+   * What is known at a start. Windows between published ones that are missing are open: they waited
+   * for their readings when the bridge ended.
+   *
+   * @param limit holes before are not looked for
+   */
+  Closing.Known known(Instant limit, Instant now) {
+    return database.ask(
+        statements -> {
+          SortedSet<Window> published =
+              starts(
+                  statements, SINCE, length.toMillis(), limit.toEpochMilli(), now.toEpochMilli());
+          SortedSet<Window> open = starts(statements, OPEN, length.toMillis());
+          if (published.isEmpty()) {
+            return new Closing.Known(
+                Optional.empty(), open, starts(statements, DIRTY, length.toMillis()));
+          }
+          for (Window window = published.first();
+              window.compareTo(published.last()) < 0;
+              window = window.next()) {
+            if (!published.contains(window)) {
+              open.add(window);
+            }
+          }
+          return new Closing.Known(
+              Optional.of(published.last()), open, starts(statements, DIRTY, length.toMillis()));
+        });
+  }
+
+  private SortedSet<Window> starts(Statements statements, String sql, long... parameters)
+      throws SQLException {
+    PreparedStatement select = statements.prepare(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      select.setLong(i + 1, parameters[i]);
+    }
+    SortedSet<Window> windows = new TreeSet<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        windows.add(Window.of(Instant.ofEpochMilli(row.getLong(1)), length));
+      }
+    }
+    return windows;
+  }
+}

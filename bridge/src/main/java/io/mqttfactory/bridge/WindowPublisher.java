@@ -1,0 +1,104 @@
+package io.mqttfactory.bridge;
+
+import io.mqttfactory.aggregate.Aggregator;
+import io.mqttfactory.aggregate.Closing;
+import io.mqttfactory.aggregate.Closing.Due;
+import io.mqttfactory.aggregate.Draft;
+import io.mqttfactory.aggregate.Window;
+import io.mqttfactory.model.Json;
+import io.mqttfactory.model.Topics;
+import io.mqttfactory.model.cloud.Aggregate;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.delivery.sender.DeliverySender;
+import io.mqttfactory.runtime.delivery.sender.Numbered;
+import io.mqttfactory.runtime.store.StorageException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Publishes the windows that are due: what is stored of a window becomes an aggregate, which is
+ * committed to the outbox in one transaction with the note that the window was published. For the
+ * windows' thread.
+ */
+final class WindowPublisher implements Runnable {
+
+  private static final String CONDITION = "windows";
+
+  private final Component component;
+  private final PlantTimer timer;
+  private final Closing closing;
+  private final WindowWatch watch;
+  private final WindowReader readings;
+  private final PublishedWindows windows;
+  private final WindowTable table;
+  private final Aggregator aggregator;
+  private final DeliverySender delivery;
+  private final WindowMetrics metrics;
+
+  WindowPublisher(
+      Component component,
+      PlantTimer timer,
+      Closing closing,
+      WindowWatch watch,
+      WindowReader readings,
+      PublishedWindows windows,
+      WindowTable table,
+      Aggregator aggregator,
+      DeliverySender delivery,
+      WindowMetrics metrics) {
+    this.component = component;
+    this.timer = timer;
+    this.closing = closing;
+    this.watch = watch;
+    this.readings = readings;
+    this.windows = windows;
+    this.table = table;
+    this.aggregator = aggregator;
+    this.delivery = delivery;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void run() {
+    watch.tellTo(closing);
+    try {
+      for (Due due : closing.due(timer.now(), timer.millis())) {
+        publish(due);
+        closing.published(due);
+      }
+      metrics.dirty(windows.dirty());
+      component.health().clear(CONDITION);
+    } catch (StorageException failure) {
+      noteTrouble(failure);
+    }
+  }
+
+  private void publish(Due due) {
+    Window window = due.window();
+    int revision = windows.revision(window).orElse(-1) + 1;
+    Draft draft = aggregator.aggregate(readings.read(window), windows.memoryBefore(window));
+    Instant now = timer.now();
+    Numbered aggregate = numbered(draft.aggregate(now, component.name(), revision));
+    delivery.send(
+        Topics.AGGREGATES,
+        List.of(aggregate),
+        due.isNew(),
+        () -> {
+          table.note(draft, revision, now);
+          return null;
+        });
+    metrics.published(due, now);
+  }
+
+  private static Numbered numbered(Aggregate aggregate) {
+    return (epoch, sequence) -> Json.write(aggregate.numbered(epoch, sequence));
+  }
+
+  /** Nothing was published: the same windows are due at the next turn. */
+  private void noteTrouble(StorageException failure) {
+    if (failure.isDamage()) {
+      component.fail("windows cannot go on: " + failure.getMessage());
+    }
+    component.health().degraded(CONDITION, failure.getMessage() + "; windows wait until it works");
+  }
+}
