@@ -23,6 +23,18 @@ import java.util.TreeSet;
  */
 final class PublishedWindows {
 
+  private static final String NEWEST =
+      "SELECT start FROM windows WHERE length = ? AND start < ? ORDER BY start DESC LIMIT 1";
+
+  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+
+  /** Windows of which something is stored and nothing was published. */
+  private static final String OPEN =
+      """
+      SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
+      WHERE start NOT IN (SELECT start FROM windows WHERE length = ?1)
+      """;
+
   private final DatabaseReader database;
   private final Duration length;
 
@@ -74,45 +86,19 @@ final class PublishedWindows {
     return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());
   }
 
-  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
-
-  private static final String SINCE =
-      "SELECT start FROM windows WHERE length = ? AND start >= ? AND start < ?";
-
-  /** Windows of which something is stored and nothing was published. */
-  private static final String OPEN =
-      """
-      SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
-      WHERE timestamp / ?1 * ?1 NOT IN (SELECT start FROM windows WHERE length = ?1)
-      """;
-
   /**
-   * What is known at a start. Windows between published ones that are missing are open: they waited
-   * for their readings when the bridge ended.
+   * What is known at a start.
    *
-   * @param limit holes before are not looked for
+   * @param now what claims to be published later was so by a clock that was wrong
    */
-  Closing.Known known(Instant limit, Instant now) {
+  Closing.Known known(Instant now) {
     return database.ask(
-        statements -> {
-          SortedSet<Window> published =
-              starts(
-                  statements, SINCE, length.toMillis(), limit.toEpochMilli(), now.toEpochMilli());
-          SortedSet<Window> open = starts(statements, OPEN, length.toMillis());
-          if (published.isEmpty()) {
-            return new Closing.Known(
-                Optional.empty(), open, starts(statements, DIRTY, length.toMillis()));
-          }
-          for (Window window = published.first();
-              window.compareTo(published.last()) < 0;
-              window = window.next()) {
-            if (!published.contains(window)) {
-              open.add(window);
-            }
-          }
-          return new Closing.Known(
-              Optional.of(published.last()), open, starts(statements, DIRTY, length.toMillis()));
-        });
+        statements ->
+            new Closing.Known(
+                starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
+                    .findFirst(),
+                starts(statements, OPEN, length.toMillis()),
+                starts(statements, DIRTY, length.toMillis())));
   }
 
   private SortedSet<Window> starts(Statements statements, String sql, long... parameters)

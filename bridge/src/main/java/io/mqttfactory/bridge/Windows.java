@@ -87,7 +87,7 @@ final class Windows {
             config.period(),
             ReadingType.ALL.stream().map(ReadingType::source).collect(Collectors.toSet()));
     Instant now = timer.now();
-    Closing.Known known = windows.known(now.minus(config.retention()), now);
+    Closing.Known known = windows.known(now);
     return new Closing(rules, known, windows::contain, now, timer.millis());
   }
 
