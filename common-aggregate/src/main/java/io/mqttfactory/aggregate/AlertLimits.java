@@ -3,13 +3,19 @@ package io.mqttfactory.aggregate;
 import java.util.List;
 
 /**
- * When a window gives cause for an alert: the contents of {@code config/bridge-alerts.json}.
- * Immutable.
+ * When a window gives cause for an alert: the contents of {@code config/bridge-alerts.json}, {@code
+ * {"limits": [{"figure": "average_power", "above": 280, "hysteresis": 5, "severity": "high"}]}}.
+ * Each limit has {@code above} or {@code below}; a figure may have several. Immutable.
  */
-public record AlertLimits(List<AlertLimit> limits) {
+public final class AlertLimits {
 
-  public AlertLimits {
-    limits = List.copyOf(limits);
+  /** No figure has a limit; silent sources still give an alert. */
+  public static final AlertLimits NONE = new AlertLimits(List.of());
+
+  private final List<AlertLimit> limits;
+
+  private AlertLimits(List<AlertLimit> limits) {
+    this.limits = List.copyOf(limits);
   }
 
   /**
@@ -20,5 +26,9 @@ public record AlertLimits(List<AlertLimit> limits) {
    */
   public static AlertLimits parse(byte[] json) {
     return new AlertLimits(AlertLimitsReader.read(json));
+  }
+
+  List<AlertLimit> limits() {
+    return limits;
   }
 }

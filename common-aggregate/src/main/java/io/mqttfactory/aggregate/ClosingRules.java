@@ -2,7 +2,6 @@ package io.mqttfactory.aggregate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,7 +11,8 @@ import java.util.Set;
  * @param sources whose readings a window waits for
  * @param grace how long a source may make no progress before windows no longer wait for it, and how
  *     long a published window must be quiet before it is revised
- * @param patience the same for windows that began before a start or a reconnect
+ * @param patience how long a source may make no progress before windows that began before a start
+ *     or a reconnect no longer wait for it
  * @param chunk how many windows are handed out at once, at least 2
  */
 public record ClosingRules(
@@ -28,8 +28,11 @@ public record ClosingRules(
   private static final int CHUNK = 100;
 
   public ClosingRules {
-    Objects.requireNonNull(length, "length");
     sources = Set.copyOf(sources);
+    if (length.toMillis() < 1 || grace.isNegative() || patience.isNegative()) {
+      throw new IllegalArgumentException(
+          "spans held " + length + ", " + grace + ", " + patience + ", expected some above 0");
+    }
     if (chunk < 2) {
       throw new IllegalArgumentException("chunk held " + chunk + ", expected at least 2");
     }
@@ -42,7 +45,7 @@ public record ClosingRules(
 
   /**
    * Whether a reading belongs to a window at all. One that does not is received and nothing else:
-   * the caller keeps it in no window and does not tell {@link Closing} of its time.
+   * the caller keeps it in no window.
    *
    * @param now plant time when it was received
    */
