@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,12 +68,13 @@ final class WindowWatch implements CommitListener, LinkListener {
   @Override
   public void committed(List<Committed> batch) {
     batch.stream().filter(one -> one.outcome() == Outcome.STORED).forEach(this::tellReading);
-    tellProgress();
+    tellProgress(stream -> false);
   }
 
+  /** Also of streams that did not move: their sender is there. */
   @Override
   public void heard(String source) {
-    tellProgress();
+    tellProgress(stream -> stream.stream().source().equals(source) && !stream.isClosed());
   }
 
   private void tellReading(Committed one) {
@@ -91,10 +93,11 @@ final class WindowWatch implements CommitListener, LinkListener {
                 entry.feed().source(), entry.key(), timestamp, one.isLive(), now, millis));
   }
 
-  private void tellProgress() {
+  private void tellProgress(Predicate<StreamProgress> always) {
     try {
       for (StreamProgress stream : store.progress()) {
-        if (!stream.equals(told.put(stream.stream(), stream))) {
+        boolean hasMoved = !stream.equals(told.put(stream.stream(), stream));
+        if (hasMoved || always.test(stream)) {
           tell(stream);
         }
       }
@@ -109,9 +112,9 @@ final class WindowWatch implements CommitListener, LinkListener {
   private void tell(StreamProgress stream) {
     long millis = timer.millis();
     StreamId id = stream.stream();
+    boolean isWhole = stream.position() >= stream.heard();
     news.add(
-        closing ->
-            closing.position(id.source(), id.epoch(), stream.position(), stream.heard(), millis));
+        closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
   }
 
   /** Readings that are in no window, since their source's clock is far ahead. */
