@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 
 /**
  * The known values of one measurement in a window, by time. Of no values, average, minimum and
@@ -30,13 +27,20 @@ final class Series {
    * @param member null where a reading does not know it
    */
   static <R extends Reading> Series of(List<R> readings, Function<R, Double> member) {
-    List<R> known =
-        readings.stream().filter(reading -> Objects.nonNull(member.apply(reading))).toList();
-    Instant first = known.isEmpty() ? Instant.EPOCH : known.get(0).stamp().timestamp();
-    ToDoubleFunction<R> time = reading -> secondsBetween(first, reading.stamp().timestamp());
-    return new Series(
-        known.stream().mapToDouble(time).toArray(),
-        known.stream().mapToDouble(member::apply).toArray());
+    // Loops, not streams: a week's past goes through here a million times.
+    double[] seconds = new double[readings.size()];
+    double[] values = new double[readings.size()];
+    int size = 0;
+    Instant first = readings.isEmpty() ? Instant.EPOCH : readings.get(0).stamp().timestamp();
+    for (R reading : readings) {
+      Double value = member.apply(reading);
+      if (value != null) {
+        seconds[size] = secondsBetween(first, reading.stamp().timestamp());
+        values[size] = value;
+        size++;
+      }
+    }
+    return new Series(Arrays.copyOf(seconds, size), Arrays.copyOf(values, size));
   }
 
   static double secondsBetween(Instant from, Instant to) {
@@ -48,7 +52,7 @@ final class Series {
     return values.length;
   }
 
-  /** Since the first value. */
+  /** Since the first reading. */
   double second(int index) {
     return seconds[index];
   }
@@ -58,15 +62,27 @@ final class Series {
   }
 
   Double average() {
-    return values.length == 0 ? null : Double.valueOf(mean(values()));
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return values.length == 0 ? null : Double.valueOf(sum / values.length);
   }
 
   Double min() {
-    return values.length == 0 ? null : Double.valueOf(values().min().orElseThrow());
+    double min = Double.POSITIVE_INFINITY;
+    for (double value : values) {
+      min = Math.min(min, value);
+    }
+    return values.length == 0 ? null : Double.valueOf(min);
   }
 
   Double max() {
-    return values.length == 0 ? null : Double.valueOf(values().max().orElseThrow());
+    double max = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      max = Math.max(max, value);
+    }
+    return values.length == 0 ? null : Double.valueOf(max);
   }
 
   /**
@@ -74,16 +90,10 @@ final class Series {
    * would make little of the loud moments that harm.
    */
   Double averageLevel() {
-    return values.length == 0
-        ? null
-        : Double.valueOf(10 * Math.log10(mean(values().map(level -> Math.pow(10, level / 10)))));
-  }
-
-  private DoubleStream values() {
-    return Arrays.stream(values);
-  }
-
-  private double mean(DoubleStream terms) {
-    return terms.sum() / values.length;
+    double energy = 0;
+    for (double level : values) {
+      energy += Math.pow(10, level / 10);
+    }
+    return values.length == 0 ? null : Double.valueOf(10 * Math.log10(energy / values.length));
   }
 }
