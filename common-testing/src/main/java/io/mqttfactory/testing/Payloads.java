@@ -1,4 +1,4 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.testing;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,15 +1,17 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
-import static io.mqttfactory.historian.Payloads.energy;
+import static io.mqttfactory.testing.Payloads.bytes;
+import static io.mqttfactory.testing.Payloads.energy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.mqttfactory.historian.store.Database;
-import io.mqttfactory.historian.store.IdleWork;
-import io.mqttfactory.historian.store.TroubledStore;
+import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Topics;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.consumer.store.Database;
+import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;
 import io.mqttfactory.runtime.mqtt.LinkOptions;
@@ -17,12 +19,15 @@ import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.testing.CapturedLog;
 import io.mqttfactory.testing.InMemoryBroker;
 import io.mqttfactory.testing.SettableClock;
+import io.mqttfactory.testing.TroubledStore;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,43 +37,38 @@ import org.junit.jupiter.api.io.TempDir;
 class WriterTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String NAME = "Bridge";
   private static final String DAMAGED = "the database is damaged";
 
   @TempDir private Path folder;
-  private final IdleWork idleWork = new IdleWork();
   private final InMemoryBroker broker = new InMemoryBroker();
   private Database database;
   private TroubledStore store;
+  private final List<Outcome> told = new CopyOnWriteArrayList<>();
   private Component component;
+  private Consumer consumer;
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() {
     database = new Database(folder);
     store = new TroubledStore(database.store());
-    component =
-        Component.start(
-            HistorianConfig.NAME, Map.of(), SettableClock.ofWednesday(), this::assemble);
+    component = Component.start(NAME, Map.of(), SettableClock.ofWednesday(), this::assemble);
     await().atMost(PATIENCE).until(() -> stored() == 1);
   }
 
   /** Its first reading tells that all is connected. */
   private void assemble(Component starting) {
     starting.add("store", store);
-    Credentials credentials = new Credentials(HistorianConfig.NAME, Optional.empty());
+    Credentials credentials = new Credentials(NAME, Optional.empty());
     MqttLink link =
         broker.create(LinkOptions.persistent(new BrokerAddress("nowhere", 1883), credentials));
     starting.add("link", link);
-    Intake intake =
-        new Intake(
-            new IntakeLimits(500, Duration.ofMillis(5), 1_000, 1_000_000, Duration.ofSeconds(1)),
-            starting.clock(),
-            starting.health());
-    Accounting accounting = new Accounting(new IntakeMetrics(starting.metrics()));
-    Writer writer =
-        new Writer(starting, intake, link, store, idleWork, accounting, new Delivery(link));
-    starting.add("writer", writer);
-    intake.subscribeTo(link);
-    writer.start();
+    IntakeLimits limits =
+        new IntakeLimits(500, Duration.ofMillis(5), 1_000, 1_000_000, Duration.ofSeconds(1));
+    consumer =
+        Consumer.open(starting, link, ConsumerConfig.local(NAME, ReadingType.ALL, limits), store);
+    consumer.onCommitted((entries, outcomes) -> told.addAll(outcomes));
+    consumer.start();
     link.start();
     await().atMost(PATIENCE).until(link::isConnected);
     broker.publish(Topics.ENERGY, energy("a", 1));
@@ -139,17 +139,32 @@ class WriterTest {
   @Test
   void givesUpAlsoWhenIdleWorkFindsTheDamage() {
     CompletableFuture<Boolean> work =
-        idleWork.submit(
-            () -> {
-              throw TroubledStore.failure(11);
-            });
+        consumer
+            .idleWork()
+            .submit(
+                () -> {
+                  throw TroubledStore.failure(11);
+                });
 
     assertThat(component.fatal()).succeedsWithin(PATIENCE).asString().startsWith(DAMAGED);
     assertThat(work).isCompletedExceptionally();
   }
 
+  @Test
+  void tellsWhatWasCommitted() {
+    broker.publish(Topics.ENERGY, energy("a", 1));
+    broker.publish(Topics.ENERGY, bytes("nothing that could be read"));
+
+    await()
+        .atMost(PATIENCE)
+        .until(() -> told.equals(List.of(Outcome.STORED, Outcome.DUPLICATE, Outcome.QUARANTINED)));
+    assertThat(consumer.statistics())
+        .extracting(SourceStatistics::source, SourceStatistics::received)
+        .containsExactly(tuple("PLC1", 0L), tuple("PLC2", 3L), tuple("PLC3", 0L));
+  }
+
   private long stored() throws SQLException {
-    return Long.parseLong(database.ask("SELECT count(*) FROM energy_data"));
+    return Long.parseLong(database.ask("SELECT count(*) FROM energy"));
   }
 
   /** Empty while the storage works. */
@@ -159,6 +174,6 @@ class WriterTest {
   }
 
   private int unacknowledged() {
-    return broker.unacknowledged(HistorianConfig.NAME);
+    return broker.unacknowledged(NAME);
   }
 }

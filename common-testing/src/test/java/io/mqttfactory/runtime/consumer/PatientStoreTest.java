@@ -1,23 +1,20 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mqttfactory.historian.store.Entry;
-import io.mqttfactory.historian.store.Outcome;
-import io.mqttfactory.historian.store.SqliteReadingStore;
-import io.mqttfactory.historian.store.TroubledStore;
 import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
-import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.consumer.store.Database;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.testing.DatabaseLock;
+import io.mqttfactory.testing.Payloads;
+import io.mqttfactory.testing.TroubledStore;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -30,25 +27,25 @@ class PatientStoreTest {
   @TempDir private Path folder;
   private final Health health = new Health();
   private final StorageTrouble trouble = new StorageTrouble(health);
-  private SqliteReadingStore store;
+  private Database database;
   private PatientStore patient;
 
   @BeforeEach
   void open() {
-    store = SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), health);
-    patient = new PatientStore(store, trouble);
+    database = new Database(folder);
+    patient = new PatientStore(database.store(), trouble);
   }
 
   @AfterEach
   void close() {
-    store.close();
+    database.close();
   }
 
   @Test
   void setsAsideTheOneEntryThatTheDatabaseWillNotHave() throws Exception {
-    run(
+    database.run(
         """
-        CREATE TRIGGER picky BEFORE INSERT ON energy_data WHEN NEW.power_consumption > 1000
+        CREATE TRIGGER picky BEFORE INSERT ON energy WHEN NEW.power > 1000
         BEGIN SELECT RAISE(ABORT, 'too much for this test'); END
         """);
 
@@ -59,7 +56,7 @@ class PatientStoreTest {
 
   @Test
   void givesUpWithoutStoringWhenTheComponentStops() throws Exception {
-    try (DatabaseLock lock = DatabaseLock.on(folder.resolve("historian.db"))) {
+    try (DatabaseLock lock = DatabaseLock.on(database.file().path())) {
       trouble.stop();
 
       assertThat(patient.store(List.of(entry(1, 100)))).isEmpty();
@@ -73,7 +70,7 @@ class PatientStoreTest {
 
   @Test
   void doesNotWaitWhereTheFileIsDamaged() {
-    TroubledStore damaged = new TroubledStore(store);
+    TroubledStore damaged = new TroubledStore(database.store());
     damaged.damage();
     PatientStore waiting = new PatientStore(damaged, trouble);
     DeliveryOffer offer = new DeliveryOffer("a", true, List.of(new HeldEpoch("a-1", 1, 0)));
@@ -82,14 +79,6 @@ class PatientStoreTest {
         .isInstanceOf(StorageException.class);
     assertThatThrownBy(() -> waiting.hear("PLC2", offer, true, Instant.EPOCH))
         .isInstanceOf(StorageException.class);
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("historian.db"));
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
   }
 
   private static Entry entry(long sequence, double power) {

@@ -1,28 +1,29 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.testing;
 
 import io.mqttfactory.model.DeliveryOffer;
-import io.mqttfactory.model.Reading;
-import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.consumer.store.ConsumerStore;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Outcome;
+import io.mqttfactory.runtime.consumer.store.StreamTotals;
 import io.mqttfactory.runtime.delivery.consumer.StreamId;
 import io.mqttfactory.runtime.store.StorageException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real store that fails in all it does, whenever a test wants that. */
-public final class TroubledStore implements ReadingStore {
+public final class TroubledStore implements ConsumerStore {
 
   private static final int SQLITE_FULL = 13;
   private static final int SQLITE_CORRUPT = 11;
 
-  private final ReadingStore real;
+  private final ConsumerStore real;
   private final AtomicInteger failures = new AtomicInteger();
   private volatile int code;
 
-  public TroubledStore(ReadingStore real) {
+  public TroubledStore(ConsumerStore real) {
     this.real = real;
   }
 
@@ -44,7 +45,7 @@ public final class TroubledStore implements ReadingStore {
     return failures.get();
   }
 
-  private ReadingStore working() {
+  private ConsumerStore working() {
     if (code != 0) {
       failures.incrementAndGet();
       throw failure(code);
@@ -93,19 +94,13 @@ public final class TroubledStore implements ReadingStore {
   }
 
   @Override
-  public Optional<Reading> earliestReceived(ReadingType<?> type) {
-    return working().earliestReceived(type);
+  public long bytes() {
+    return real.bytes();
   }
 
   @Override
-  public Optional<FilledPast> filledPast(ReadingType<?> type) {
-    return working().filledPast(type);
-  }
-
-  @Override
-  public void storePast(
-      ReadingType<?> type, List<? extends Reading> readings, FilledPast progress) {
-    working().storePast(type, readings, progress);
+  public void tellWhatWasKeptBack() {
+    real.tellWhatWasKeptBack();
   }
 
   @Override

@@ -1,10 +1,10 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.Arrival.Kind;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.consumer.Arrival.Kind;
 import io.mqttfactory.runtime.mqtt.InboundMessage;
 import io.mqttfactory.runtime.mqtt.LinkListener;
 import io.mqttfactory.runtime.mqtt.MqttLink;

@@ -1,15 +1,14 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.store.Entry;
-import io.mqttfactory.historian.store.IdleWork;
-import io.mqttfactory.historian.store.SqliteReadingStore;
 import io.mqttfactory.model.ReadingType;
-import io.mqttfactory.runtime.Health;
-import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.consumer.store.Database;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.testing.Payloads;
 import io.mqttfactory.testing.SettableClock;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,29 +21,29 @@ class RetentionTest {
   private final IdleWork idleWork = new IdleWork();
 
   @Test
-  void removesByTheComponentsClockInPiecesOfIdleWork(@TempDir Path folder) {
-    try (SqliteReadingStore store =
-        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), new Health())) {
-      Retention retention = new Retention(store, idleWork, clock, Duration.ofDays(7));
-      store.store(List.of(Entry.of(ReadingType.ENERGY, Payloads.energy("a", 1), clock.instant())));
+  void removesByTheComponentsClockInPiecesOfIdleWork(@TempDir Path folder) throws SQLException {
+    try (Database database = new Database(folder)) {
+      Retention retention = new Retention(database.store(), idleWork, clock, Duration.ofDays(7));
+      database
+          .store()
+          .store(List.of(Entry.of(ReadingType.ENERGY, Payloads.energy("a", 1), clock.instant())));
 
       clock.advance(Duration.ofDays(7));
       runWithAWriter(retention);
-      assertThat(store.earliestReceived(ReadingType.ENERGY)).isPresent();
+      assertThat(database.ask("SELECT count(*) FROM energy")).isEqualTo("1");
       clock.advance(Duration.ofMillis(1));
       runWithAWriter(retention);
-      assertThat(store.earliestReceived(ReadingType.ENERGY)).isEmpty();
-      assertThat(store.streamTotals().get("PLC2").received()).isEqualTo(1);
+      assertThat(database.ask("SELECT count(*) FROM energy")).isEqualTo("0");
+      assertThat(database.store().streamTotals().get("PLC2").received()).isEqualTo(1);
     }
   }
 
   @Test
   void endsQuietlyWhenTheWriterHasEnded(@TempDir Path folder) {
-    try (SqliteReadingStore store =
-        SqliteReadingStore.open(new SqliteFile(folder.resolve("historian.db")), new Health())) {
+    try (Database database = new Database(folder)) {
       idleWork.close();
 
-      new Retention(store, idleWork, clock, Duration.ofDays(7)).run();
+      new Retention(database.store(), idleWork, clock, Duration.ofDays(7)).run();
     }
   }
 

@@ -1,9 +1,9 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.store.Entry;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.consumer.store.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;

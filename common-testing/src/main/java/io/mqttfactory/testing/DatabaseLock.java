@@ -1,4 +1,4 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.testing;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Another program that writes to the database and does not end. */
-final class DatabaseLock implements AutoCloseable {
+public final class DatabaseLock implements AutoCloseable {
 
   private final Connection connection;
 
@@ -15,13 +15,15 @@ final class DatabaseLock implements AutoCloseable {
     this.connection = connection;
   }
 
-  static DatabaseLock on(Path database) throws SQLException {
+  /** Begins to hold it. */
+  public static DatabaseLock on(Path database) throws SQLException {
     DatabaseLock lock = new DatabaseLock(DriverManager.getConnection("jdbc:sqlite:" + database));
     lock.run("BEGIN IMMEDIATE");
     return lock;
   }
 
-  void release() throws SQLException {
+  /** Holds it no longer. */
+  public void release() throws SQLException {
     run("ROLLBACK");
   }
 

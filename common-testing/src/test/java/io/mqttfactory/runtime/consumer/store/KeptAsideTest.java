@@ -1,6 +1,6 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.runtime.consumer.store;
 
-import static io.mqttfactory.historian.Payloads.bytes;
+import static io.mqttfactory.testing.Payloads.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mqttfactory.testing.CapturedLog;
@@ -28,7 +28,7 @@ class KeptAsideTest {
   @Test
   void aFullTableIsToldSoManyTimesAMinute() throws SQLException {
     try (Database database = new Database(folder, new KeptAside.Cap(3, 1_000));
-        CapturedLog log = new CapturedLog(SqliteReadingStore.class)) {
+        CapturedLog log = new CapturedLog(SqliteConsumerStore.class)) {
       for (int i = 1; i <= 50; i++) {
         database.store(bytes("bad " + i));
       }

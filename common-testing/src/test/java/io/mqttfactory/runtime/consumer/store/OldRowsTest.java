@@ -1,7 +1,7 @@
-package io.mqttfactory.historian.store;
+package io.mqttfactory.runtime.consumer.store;
 
-import static io.mqttfactory.historian.Payloads.bytes;
-import static io.mqttfactory.historian.Payloads.energy;
+import static io.mqttfactory.testing.Payloads.bytes;
+import static io.mqttfactory.testing.Payloads.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CleaningTest {
+class OldRowsTest {
 
   private static final Instant OLD = Database.NOW.minus(Duration.ofDays(8));
   private static final Instant LIMIT = Database.NOW.minus(Duration.ofDays(7));
@@ -24,7 +24,7 @@ class CleaningTest {
   private Database database;
 
   @BeforeEach
-  void open() throws SQLException {
+  void open() {
     database = new Database(folder);
   }
 
@@ -44,10 +44,10 @@ class CleaningTest {
     }
 
     assertThat(steps).isEqualTo(3);
-    assertThat(database.ask("SELECT group_concat(sequence) FROM energy_data")).isEqualTo("1201");
+    assertThat(database.ask("SELECT group_concat(sequence) FROM energy")).isEqualTo("1201");
     assertThat(database.ask("SELECT ranges FROM streams")).isEqualTo("1-1201");
     assertThat(database.store(energy("a", 7))).containsExactly(Outcome.DUPLICATE);
-    assertThat(database.ask("SELECT count(*) FROM energy_data")).isEqualTo("1");
+    assertThat(database.ask("SELECT count(*) FROM energy")).isEqualTo("1");
   }
 
   @Test

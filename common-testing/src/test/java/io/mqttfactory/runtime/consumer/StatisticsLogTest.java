@@ -1,12 +1,13 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.store.Entry;
-import io.mqttfactory.historian.store.Outcome;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.testing.CapturedLog;
+import io.mqttfactory.testing.Payloads;
 import io.mqttfactory.testing.SettableClock;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class StatisticsLogTest {
 
   private final Health health = new Health();
-  private final IntakeMetrics metrics = new IntakeMetrics(new PrometheusRegistry());
-  private final Accounting accounting = new Accounting(metrics);
+  private final IntakeMetrics metrics = new IntakeMetrics(new PrometheusRegistry(), "bridge");
+  private final Accounting accounting = new Accounting(ReadingType.ALL, metrics);
   private final Intake intake =
       new Intake(
           new IntakeLimits(10, Duration.ofMillis(5), 3, 1_000, Duration.ofMillis(1)),

@@ -1,10 +1,10 @@
-package io.mqttfactory.historian;
+package io.mqttfactory.runtime.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mqttfactory.historian.store.TroubledStore;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.testing.TroubledStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
