@@ -54,12 +54,21 @@ public record BridgeConfig(
         LinkOptions.clean(cloud, credentials.elsewhere(settings, "CLOUD_")),
         HttpAddress.from(settings, HTTP_PORT),
         settings.path("DB_FILE", folder.resolve("bridge.db")),
-        settings.duration("AGGREGATION_INTERVAL", Duration.ofSeconds(10), SHORTEST, LONGEST),
+        period(settings),
         publishIntervals(settings),
         settings.path("ALERTS_FILE", Path.of("config", "bridge-alerts.json")),
         Duration.ofDays(settings.integer("RETENTION_DAYS", 7, 1, 3_650)),
         IntakeLimits.from(settings),
         DeliveryConfig.from(settings, "CloudDashboard"));
+  }
+
+  private static Duration period(Settings settings) {
+    Duration period =
+        settings.duration("AGGREGATION_INTERVAL", Duration.ofSeconds(10), SHORTEST, LONGEST);
+    if (!period.equals(Duration.ofMillis(period.toMillis()))) {
+      settings.reject("AGGREGATION_INTERVAL", period.toString(), "whole milliseconds");
+    }
+    return period;
   }
 
   private static Map<String, Duration> publishIntervals(Settings settings) {

@@ -12,6 +12,7 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
 import io.mqttfactory.runtime.store.StorageException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import java.util.List;
 final class WindowPublisher implements Runnable {
 
   private static final String CONDITION = "windows";
+  private static final Duration REST = Duration.ofSeconds(2);
 
   private final Component component;
   private final PlantTimer timer;
@@ -34,6 +36,8 @@ final class WindowPublisher implements Runnable {
   private final Aggregator aggregator;
   private final DeliverySender delivery;
   private final WindowMetrics metrics;
+  private boolean failed;
+  private long failedAt;
 
   WindowPublisher(
       Component component,
@@ -58,19 +62,30 @@ final class WindowPublisher implements Runnable {
     this.metrics = metrics;
   }
 
+  /** After a failure the same windows are due again, at the first turn after a rest. */
   @Override
   public void run() {
+    if (failed && System.nanoTime() - failedAt < REST.toNanos()) {
+      return;
+    }
+    failed = true;
+    failedAt = System.nanoTime();
     watch.tellTo(closing);
     try {
-      for (Due due : closing.due(timer.now(), timer.millis())) {
-        publish(due);
-        closing.published(due);
-      }
-      metrics.dirty(windows.dirty());
+      publishAll();
+      failed = false;
       component.health().clear(CONDITION);
     } catch (StorageException failure) {
       noteTrouble(failure);
     }
+  }
+
+  private void publishAll() {
+    for (Due due : closing.due(timer.now(), timer.millis())) {
+      publish(due);
+      closing.published(due);
+    }
+    metrics.dirty(windows.dirty());
   }
 
   private void publish(Due due) {
@@ -94,7 +109,6 @@ final class WindowPublisher implements Runnable {
     return (epoch, sequence) -> Json.write(aggregate.numbered(epoch, sequence));
   }
 
-  /** Nothing was published: the same windows are due at the next turn. */
   private void noteTrouble(StorageException failure) {
     if (failure.isDamage()) {
       component.fail("windows cannot go on: " + failure.getMessage());

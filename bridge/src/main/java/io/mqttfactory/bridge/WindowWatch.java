@@ -36,7 +36,7 @@ final class WindowWatch implements CommitListener, LinkListener {
   private final PlantTimer timer;
   private final SqliteConsumerStore<?> store;
   private final Queue<Consumer<Closing>> news = new ConcurrentLinkedQueue<>();
-  private final Map<StreamId, StreamProgress> told = new HashMap<>();
+  private Map<StreamId, StreamProgress> told = new HashMap<>();
   private final AtomicLong tooFarAhead = new AtomicLong();
 
   /** Before the writer starts: reads how far all streams have come. */
@@ -95,9 +95,11 @@ final class WindowWatch implements CommitListener, LinkListener {
 
   private void tellProgress(Predicate<StreamProgress> always) {
     try {
+      Map<StreamId, StreamProgress> before = told;
+      told = new HashMap<>();
       for (StreamProgress stream : store.progress()) {
-        boolean hasMoved = !stream.equals(told.put(stream.stream(), stream));
-        if (hasMoved || always.test(stream)) {
+        told.put(stream.stream(), stream);
+        if (always.test(stream) || !stream.equals(before.get(stream.stream()))) {
           tell(stream);
         }
       }

@@ -109,6 +109,14 @@ class BridgeConfigTest {
   }
 
   @Test
+  void windowsHaveWholeMilliseconds() {
+    Settings settings = new Settings(Map.of("AGGREGATION_INTERVAL", "0.1005"));
+    BridgeConfig.from(settings);
+
+    assertThatThrownBy(settings::verify).hasMessageContaining("whole milliseconds");
+  }
+
+  @Test
   void tellsAllThatIsWrongAtOnce() {
     Settings settings =
         new Settings(
