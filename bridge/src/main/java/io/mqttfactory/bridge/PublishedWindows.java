@@ -80,6 +80,20 @@ final class PublishedWindows {
     return Json.read(json.getBytes(StandardCharsets.UTF_8), Memory.class);
   }
 
+  /** Whether a window that was published has readings that its last revision lacks. */
+  boolean isDirty(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare("SELECT dirty FROM windows WHERE length = ? AND start = ?");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+          }
+        });
+  }
+
   /** How many windows are owed a revision. */
   long dirty() {
     return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());

@@ -70,8 +70,8 @@ final class WindowPublisher implements Runnable {
     }
     failed = true;
     failedAt = System.nanoTime();
-    watch.tellTo(closing);
     try {
+      watch.tellTo(closing);
       publishAll();
       failed = false;
       component.health().clear(CONDITION);
@@ -82,10 +82,20 @@ final class WindowPublisher implements Runnable {
 
   private void publishAll() {
     for (Due due : closing.due(timer.now(), timer.millis())) {
-      publish(due);
+      if (!isDone(due)) {
+        publish(due);
+      }
       closing.published(due);
     }
     metrics.dirty(windows.dirty());
+  }
+
+  /**
+   * News of a reading come after its commit: a window may have been published in between, with that
+   * reading in it, and is owed nothing then.
+   */
+  private boolean isDone(Due due) {
+    return due.isRevision() && !windows.isDirty(due.window());
   }
 
   private void publish(Due due) {

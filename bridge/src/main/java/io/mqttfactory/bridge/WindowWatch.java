@@ -51,10 +51,15 @@ final class WindowWatch implements CommitListener, LinkListener {
     }
   }
 
-  /** On the windows' thread: tells what is new. */
+  /**
+   * On the windows' thread: tells what is new.
+   *
+   * @throws StorageException if it cannot be told at present; then it is told again
+   */
   void tellTo(Closing closing) {
-    for (Consumer<Closing> next = news.poll(); next != null; next = news.poll()) {
+    for (Consumer<Closing> next = news.peek(); next != null; next = news.peek()) {
       next.accept(closing);
+      news.remove();
     }
   }
 
