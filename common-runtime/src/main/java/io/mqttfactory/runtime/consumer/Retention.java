@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes what was received too long ago and lets the file shrink, in small steps between the
- * batches.
+ * Removes what a consumer received too long ago and lets the file shrink, in small steps between
+ * the batches.
  */
 final class Retention implements Runnable {
 

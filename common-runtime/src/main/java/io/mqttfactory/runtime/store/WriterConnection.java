@@ -44,11 +44,15 @@ public final class WriterConnection implements AutoCloseable {
   /**
    * Runs work as a transaction; the caller holds this object's lock.
    *
-   * @throws IllegalStateException if one is open already: they do not nest
+   * @throws IllegalStateException if the lock is not held, or a transaction is open already: they
+   *     do not nest
    */
   public <T> T inTransaction(Transactions transactions, Transactions.Work<T> work) {
-    if (!Thread.holdsLock(this) || inTransaction) {
-      throw new IllegalStateException("a transaction is open already, or the lock is not held");
+    if (!Thread.holdsLock(this)) {
+      throw new IllegalStateException("a transaction without the database's lock");
+    }
+    if (inTransaction) {
+      throw new IllegalStateException("a transaction is open already");
     }
     inTransaction = true;
     boolean committed = false;

@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.model.DeliveryTopics;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.model.Topics;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.delivery.consumer.StreamId;
 import io.mqttfactory.runtime.delivery.sender.DeliveryConfig;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
+import io.mqttfactory.runtime.delivery.sender.Numbered;
 import io.mqttfactory.runtime.delivery.sender.SqliteOutbox;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;
@@ -43,6 +45,7 @@ class SharedDatabaseTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int TIMES = 300;
+  private static final String TOPIC = Topics.AGGREGATES;
 
   @TempDir private Path folder;
   private final InMemoryBroker broker = new InMemoryBroker();
@@ -104,6 +107,25 @@ class SharedDatabaseTest {
     assertThat(component.fatal()).isNotDone();
   }
 
+  /** The reading fails after the store has taken part in the sender's transaction. */
+  @Test
+  void whatTheTablesRememberOfATransactionThatWasUndoneIsForgotten() throws SQLException {
+    Entry.Good lost = (Entry.Good) Entry.of(ReadingType.ENERGY, energy("b", 1), Database.NOW);
+    Numbered broken =
+        (epoch, sequence) -> {
+          throw new IllegalStateException("as this test wants it");
+        };
+
+    assertThatThrownBy(
+            () ->
+                sender.send(
+                    TOPIC, List.of(broken), true, () -> store.use(rows -> rows.insert(lost))))
+        .isInstanceOf(IllegalStateException.class);
+    store.store(List.of(Entry.of(ReadingType.ENERGY, energy("a", 1), Database.NOW)));
+
+    assertThat(ask("SELECT group_concat(power) FROM totals")).isEqualTo("250.5");
+  }
+
   /** Every seventh time a transaction is undone first, which only concerns itself. */
   private void storeAll() {
     for (int number = 1; number <= TIMES; number++) {
@@ -130,7 +152,7 @@ class SharedDatabaseTest {
 
   private void send(SqliteConsumerStore.Work<EnergyRows, Void> work) {
     sender.send(
-        "cloud/factory/analytics",
+        TOPIC,
         List.of((epoch, sequence) -> Payloads.energy(epoch, sequence)),
         true,
         () -> store.use(work));
