@@ -169,7 +169,9 @@ public final class Closing {
       return;
     }
     open.remove(due.window());
-    if (newestPublished.map(newest -> newest.compareTo(due.window()) < 0).orElse(true)) {
+    boolean isLatest =
+        newestPublished.map(newest -> newest.compareTo(due.window()) < 0).orElse(true);
+    if (due.isNew() || isLatest) {
       newestPublished = Optional.of(due.window());
     }
   }

@@ -3,19 +3,21 @@ package io.mqttfactory.aggregate;
 import io.mqttfactory.model.ReadingKey;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** How far one source has come, and when it last made progress. Not thread-safe. */
 final class SourceProgress {
 
+  /** Of more epochs, the first one that is over is forgotten but for how far it came. */
+  private static final int MOST_STREAMS = 8;
+
   /** What needs no position: readings without key, and epochs that are over and complete. */
   private final Reached complete = new Reached();
 
   private final Reached live = new Reached();
-  private final Map<String, StreamProgress> streams = new HashMap<>();
+  private final Map<String, StreamProgress> streams = new LinkedHashMap<>();
   private long lastHeard;
   private long lastMoved;
 
@@ -49,16 +51,19 @@ final class SourceProgress {
   }
 
   void position(String epoch, long position, boolean isWhole, long millis) {
-    StreamProgress moved = stream(epoch);
-    if (moved.moveTo(position, isWhole)) {
+    if (stream(epoch).moveTo(position, isWhole)) {
       lastMoved = millis;
     }
-    List<String> over =
-        streams.entrySet().stream()
-            .filter(entry -> entry.getValue().isWhole() && entry.getValue() != moved)
-            .map(Map.Entry::getKey)
-            .toList();
-    over.forEach(past -> complete.addAll(streams.remove(past).reached()));
+    if (streams.size() > MOST_STREAMS) {
+      streams.values().stream()
+          .filter(StreamProgress::isOver)
+          .findFirst()
+          .ifPresent(
+              over -> {
+                complete.addAll(over.reached());
+                streams.values().remove(over);
+              });
+    }
   }
 
   /**

@@ -44,6 +44,11 @@ final class StreamProgress {
     return isWhole;
   }
 
+  /** Whether all that was told of it lies at or below the position. */
+  boolean isOver() {
+    return isWhole && beyond.isEmpty();
+  }
+
   Reached reached() {
     return reached;
   }
