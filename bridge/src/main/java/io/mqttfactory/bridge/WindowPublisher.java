@@ -15,6 +15,8 @@ import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the windows that are due: what is stored of a window becomes an aggregate, which is
@@ -23,6 +25,7 @@ import java.util.List;
  */
 final class WindowPublisher implements Runnable {
 
+  private static final Logger log = LoggerFactory.getLogger(WindowPublisher.class);
   private static final String CONDITION = "windows";
   private static final Duration REST = Duration.ofSeconds(2);
 
@@ -36,8 +39,7 @@ final class WindowPublisher implements Runnable {
   private final Aggregator aggregator;
   private final DeliverySender delivery;
   private final WindowMetrics metrics;
-  private boolean failed;
-  private long failedAt;
+  private long restUntil = System.nanoTime();
 
   WindowPublisher(
       Component component,
@@ -62,21 +64,25 @@ final class WindowPublisher implements Runnable {
     this.metrics = metrics;
   }
 
-  /** After a failure the same windows are due again, at the first turn after a rest. */
+  /**
+   * Where the storage is in trouble, the same windows are due again after a rest. Any other failure
+   * ends the component: its next start knows from the database what is to be done.
+   */
   @Override
   public void run() {
-    if (failed && System.nanoTime() - failedAt < REST.toNanos()) {
+    if (System.nanoTime() - restUntil < 0) {
       return;
     }
-    failed = true;
-    failedAt = System.nanoTime();
     try {
       watch.tellTo(closing);
       publishAll();
-      failed = false;
       component.health().clear(CONDITION);
     } catch (StorageException failure) {
       noteTrouble(failure);
+    } catch (RuntimeException | Error failure) {
+      log.error("windows have failed", failure);
+      component.fail("windows have failed: " + failure);
+      restUntil = System.nanoTime() + REST.toNanos();
     }
   }
 
@@ -123,6 +129,7 @@ final class WindowPublisher implements Runnable {
     if (failure.isDamage()) {
       component.fail("windows cannot go on: " + failure.getMessage());
     }
+    restUntil = System.nanoTime() + REST.toNanos();
     component.health().degraded(CONDITION, failure.getMessage() + "; windows wait until it works");
   }
 }

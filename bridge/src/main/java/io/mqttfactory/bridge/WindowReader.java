@@ -18,9 +18,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what windows are made of. For one thread. */
 final class WindowReader {
+
+  private static final Logger log = LoggerFactory.getLogger(WindowReader.class);
 
   private final DatabaseReader database;
 
@@ -60,7 +64,7 @@ final class WindowReader {
     List<Reading> readings = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        readings.add(parse(row.getString(1), row.getBytes(2)));
+        parse(row.getString(1), row.getBytes(2)).ifPresent(readings::add);
       }
     }
     return readings;
@@ -88,7 +92,7 @@ final class WindowReader {
     select.setString(1, stamp.plcId());
     try (ResultSet row = select.executeQuery()) {
       return row.next()
-          ? Optional.of((LineReading) parse(stamp.plcId(), row.getBytes(1)))
+          ? parse(stamp.plcId(), row.getBytes(1)).map(LineReading.class::cast)
           : Optional.empty();
     }
   }
@@ -97,14 +101,15 @@ final class WindowReader {
     return all.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Only what was parsed before is in the table. */
-  private static Reading parse(String source, byte[] payload) {
+  /** What is in the table was parsed before; by a newer version's rules it may not fit any more. */
+  private static Optional<Reading> parse(String source, byte[] payload) {
     for (ReadingType<?> type : ReadingType.ALL) {
       if (type.source().equals(source)
           && type.parse(payload) instanceof ParsedReading.Valid<? extends Reading> valid) {
-        return valid.reading();
+        return Optional.of(valid.reading());
       }
     }
-    throw new IllegalStateException("a stored reading of " + source + " cannot be read any more");
+    log.warn("a stored reading of {} cannot be read any more and is left out", source);
+    return Optional.empty();
   }
 }

@@ -70,8 +70,10 @@ class BridgeDatabaseTest {
     note(draft, 0);
 
     assertThat(windows.dirty()).isEqualTo(1);
+    assertThat(windows.isDirty(FIRST)).isTrue();
     note(draft(FIRST), 1);
     assertThat(windows.dirty()).isZero();
+    assertThat(windows.isDirty(FIRST)).isFalse();
     assertThat(windows.revision(FIRST)).hasValue(1);
   }
 
