@@ -71,7 +71,7 @@ public final class Closing {
   /** Published windows with further readings, and when the last of them came. */
   private final NavigableMap<Window, Long> dirty = new TreeMap<>();
 
-  private Optional<Window> newestPublished;
+  private final NewestPublished newestPublished;
 
   /**
    * @param isPublished whether the database says that a window was published, as of the last commit
@@ -82,7 +82,7 @@ public final class Closing {
     this.isPublished = isPublished;
     this.upTime = new UpTime(rules.length(), now, millis, !known.isNothing());
     this.waiting = new Waiting(rules, now);
-    this.newestPublished = known.newestPublished();
+    this.newestPublished = new NewestPublished(known.newestPublished());
     rules.sources().forEach(source -> sources.put(source, new SourceProgress(millis)));
     known.open().forEach(window -> open.put(window, Optional.empty()));
     known.dirty().forEach(window -> dirty.put(window, millis));
@@ -146,13 +146,11 @@ public final class Closing {
       }
     }
     noteEnds(now, millis);
+    List<Progress> progress = sources.values().stream().map(source -> source.at(now)).toList();
     NavigableMap<Window, Due> due = new TreeMap<>();
-    newestClosed(now, millis).ifPresent(newest -> due.put(newest.window(), newest));
-    for (Window window : open.keySet()) {
-      if (due.size() < rules.chunk() && isClosed(window, now, millis)) {
-        due.putIfAbsent(window, new Due(window, false, false));
-      }
-    }
+    addClosed(due, open.descendingKeySet(), 1, progress, millis);
+    due.replaceAll((newest, closed) -> new Due(newest, false, isNew(newest, now)));
+    addClosed(due, open.keySet(), rules.chunk(), progress, millis);
     dirty.forEach(
         (window, last) -> {
           if (due.size() < rules.chunk() && millis - last >= rules.grace().toMillis()) {
@@ -169,11 +167,7 @@ public final class Closing {
       return;
     }
     open.remove(due.window());
-    boolean isLatest =
-        newestPublished.map(newest -> newest.compareTo(due.window()) < 0).orElse(true);
-    if (due.isNew() || isLatest) {
-      newestPublished = Optional.of(due.window());
-    }
+    newestPublished.published(due);
   }
 
   /** How many windows wait to be published or revised. */
@@ -194,25 +188,25 @@ public final class Closing {
         .replaceAll((window, ended) -> ended.isPresent() ? ended : Optional.of(millis));
   }
 
-  private Optional<Due> newestClosed(Instant now, long millis) {
-    return open.descendingKeySet().stream()
-        .filter(window -> isClosed(window, now, millis))
-        .findFirst()
-        .map(window -> new Due(window, false, isNew(window, now)));
+  private void addClosed(
+      Map<Window, Due> due,
+      Collection<Window> windows,
+      int most,
+      List<Progress> progress,
+      long millis) {
+    for (Window window : windows) {
+      if (due.size() == most) {
+        return;
+      }
+      Optional<Long> ended = open.get(window);
+      if (progress.stream().allMatch(source -> waiting.isOver(window, ended, source, millis))) {
+        due.putIfAbsent(window, new Due(window, false, false));
+      }
+    }
   }
 
-  /** A window from before the start, or of a clock that was set back since, is not news. */
+  /** A window from before the start or the last reconnect is not news. */
   private boolean isNew(Window window, Instant now) {
-    boolean isNewest =
-        newestPublished
-            .filter(newest -> !newest.start().isAfter(now.plus(ClosingRules.AHEAD)))
-            .map(newest -> newest.compareTo(window) < 0)
-            .orElse(true);
-    return isNewest && waiting.isOfThePresent(window);
-  }
-
-  private boolean isClosed(Window window, Instant now, long millis) {
-    return sources.values().stream()
-        .allMatch(source -> waiting.isOver(window, open.get(window), source, now, millis));
+    return newestPublished.isSurpassedBy(window, now) && waiting.isOfThePresent(window);
   }
 }

@@ -2,7 +2,6 @@ package io.mqttfactory.aggregate;
 
 import io.mqttfactory.model.ReadingKey;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,39 +65,24 @@ final class SourceProgress {
     }
   }
 
+  Progress at(Instant now) {
+    return new Progress(watermark(now), live.at(now), lastHeard, lastMoved);
+  }
+
   /**
-   * Up to when nothing is missing, as far as is known: the earliest of the epochs that have a hole,
-   * since what is missing there comes first; without holes the latest of all.
+   * The earliest of the epochs that have a hole, since what is missing there comes first; without
+   * holes the latest of all.
    */
-  Instant watermark(Instant now) {
-    Collection<StreamProgress> known = streams.values();
-    Optional<Instant> earliestHole =
-        known.stream()
-            .filter(stream -> !stream.isWhole())
-            .map(stream -> stream.reached().at(now))
-            .min(Instant::compareTo);
-    Instant latest =
-        known.stream()
-            .map(stream -> stream.reached().at(now))
-            .max(Instant::compareTo)
-            .filter(time -> time.isAfter(complete.at(now)))
-            .orElseGet(() -> complete.at(now));
-    return earliestHole.orElse(latest);
-  }
-
-  /** The latest reading that came when it was new. */
-  Instant liveWatermark(Instant now) {
-    return live.at(now);
-  }
-
-  /** When anything last came, live or replayed. */
-  long lastHeard() {
-    return lastHeard;
-  }
-
-  /** When something that was missing last came, or the position moved. */
-  long lastMoved() {
-    return lastMoved;
+  private Instant watermark(Instant now) {
+    Instant latest = complete.at(now);
+    Instant earliestHole = Instant.MAX;
+    for (StreamProgress stream : streams.values()) {
+      Instant reached = stream.reached().at(now);
+      latest = reached.isAfter(latest) ? reached : latest;
+      boolean isEarlier = !stream.isWhole() && reached.isBefore(earliestHole);
+      earliestHole = isEarlier ? reached : earliestHole;
+    }
+    return earliestHole.equals(Instant.MAX) ? latest : earliestHole;
   }
 
   private StreamProgress stream(String epoch) {

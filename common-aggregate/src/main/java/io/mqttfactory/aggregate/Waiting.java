@@ -36,18 +36,16 @@ final class Waiting {
    *
    * @param ended since when it is known that the window is over; empty if it is not
    */
-  boolean isOver(
-      Window window, Optional<Long> ended, SourceProgress source, Instant now, long millis) {
-    Instant watermark = source.watermark(now);
-    if (!watermark.isBefore(window.end())) {
+  boolean isOver(Window window, Optional<Long> ended, Progress source, long millis) {
+    if (!source.watermark().isBefore(window.end())) {
       return true;
     }
     boolean isStuck = hasPassed(rules.patience(), source.lastMoved(), millis);
     if (window.start().isBefore(since)) {
       return isStuck;
     }
-    boolean isLivePast = !source.liveWatermark(now).isBefore(window.end());
-    boolean isHoleInThePast = watermark.isBefore(since);
+    boolean isLivePast = !source.liveWatermark().isBefore(window.end());
+    boolean isHoleInThePast = source.watermark().isBefore(since);
     if (isLivePast && (isHoleInThePast || isStuck)) {
       return true;
     }

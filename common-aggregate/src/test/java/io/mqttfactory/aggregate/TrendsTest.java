@@ -21,7 +21,7 @@ class TrendsTest {
 
   private static final String FIGURE = "power";
   private static final double DIGIT = 0.01;
-  private static final int WINDOWS = 20_000;
+  private static final int WINDOWS = 5_000;
 
   private final Random random = new Random(42);
   private Memory memory = Memory.NONE;
