@@ -49,9 +49,15 @@ final class Waiting {
     if (isLivePast && (isHoleInThePast || isStuck)) {
       return true;
     }
-    return ended
-        .map(end -> hasPassed(rules.grace(), Math.max(end, source.lastHeard()), millis))
-        .orElse(false);
+    long heard = speaksOfAnotherTime(source, window) ? Long.MIN_VALUE : source.lastHeard();
+    return ended.map(end -> hasPassed(rules.grace(), Math.max(end, heard), millis)).orElse(false);
+  }
+
+  /**
+   * Of a clock that is far behind, or a recording with its own times, nothing is to be expected.
+   */
+  private boolean speaksOfAnotherTime(Progress source, Window window) {
+    return source.liveWatermark().isBefore(window.start().minus(rules.patience()));
   }
 
   private static boolean hasPassed(Duration span, long since, long millis) {

@@ -26,6 +26,11 @@ class ClosingTest {
     {"begins with a reading exactly at its start", "A0 B0 >10 A10 B10 >20 A20 B20", "0!@10 1!@20"},
     {"does not wait for a missing source longer than the grace", "A1 >10 A10 >20", "0!@15"},
     {"waits longer for a source that still speaks", "A1 B1 >10 A10 >13 B8 >18", "0!@18"},
+    {
+      "does not wait for a source that speaks of another time, as a recording does",
+      "A1 B-90000 >4 B-89997 >8 B-89994 >10 A10 >12 B-89991 >14 B-89988 >16",
+      "-9000@14 0!@15"
+    },
     {"is revised when a late reading came", "A1 B1 >10 A10 B10 >12 A5 >19", "0!@10 ~0@17"},
     {"is revised once for several", "A1 B1 >10 A10 B10 >12 A5 >15 B6 >20", "0!@10 ~0@20"},
     {"is not revised for a duplicate", "A1 B1 A1 >10 A10 B10 A1 B1 >19", "0!@10"},
