@@ -35,8 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What an HMI holds of the plant. Each reading is taken in at once, on the link's thread, since
- * that costs less than a tenth of a millisecond; what is shown is put together only when a face
- * asks.
+ * that is little work; what is shown is put together only when a face asks.
  */
 final class LiveView implements ViewSource, AutoCloseable {
 

@@ -29,6 +29,7 @@ public final class Topics {
   public static final String ANY_FAULTS = "simulation/faults/+";
 
   private static final Pattern TOPIC_PART = Pattern.compile("[a-z0-9_]{1,64}");
+  private static final String CLOUD = "cloud/";
   private static final String FAULTS = "simulation/faults/";
 
   private Topics() {}
@@ -41,6 +42,16 @@ public final class Topics {
   /** Retained {@link StatusInfo}. */
   public static String statusInfo(String component) {
     return status(component) + "/info";
+  }
+
+  /** As {@link #status}, on the broker that stands for the cloud. */
+  public static String cloudStatus(String component) {
+    return CLOUD + status(component);
+  }
+
+  /** As {@link #statusInfo}, on the broker that stands for the cloud. */
+  public static String cloudStatusInfo(String component) {
+    return CLOUD + statusInfo(component);
   }
 
   /** Retained list of all {@link Fault}s of one kind in the current week. */

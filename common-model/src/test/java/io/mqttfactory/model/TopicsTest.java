@@ -16,6 +16,8 @@ class TopicsTest {
         .containsExactly("factory/line1", "factory/energy", "factory/environment");
     assertThat(Topics.status("PLC1")).isEqualTo("status/PLC1");
     assertThat(Topics.statusInfo("PLC1")).isEqualTo("status/PLC1/info");
+    assertThat(Topics.cloudStatus("Bridge")).isEqualTo("cloud/status/Bridge");
+    assertThat(Topics.cloudStatusInfo("Bridge")).isEqualTo("cloud/status/Bridge/info");
     DeliveryTopics delivery = DeliveryTopics.local("PLC1");
     assertThat(delivery.offer()).isEqualTo("delivery/PLC1/offer");
     assertThat(delivery.replay(Topics.LINE)).isEqualTo("delivery/PLC1/replay/factory/line1");

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public final class Component implements AutoCloseable {
   private final Health health = new Health();
   private final PrometheusRegistry metrics = new PrometheusRegistry();
   private final Lifecycle lifecycle = new Lifecycle();
+  private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
   private final Tasks tasks;
   private final CompletableFuture<String> fatal = new CompletableFuture<>();
 
@@ -88,6 +91,14 @@ public final class Component implements AutoCloseable {
   /** Hands a resource over, which is closed with the component, before what was added earlier. */
   public <T extends AutoCloseable> T add(String resourceName, T resource) {
     return lifecycle.add(resourceName, resource);
+  }
+
+  /**
+   * What several parts of the component have in common, for example metrics, whose names a registry
+   * takes only once. Whoever asks first makes it.
+   */
+  public <T> T shared(Class<T> type, Supplier<T> maker) {
+    return type.cast(shared.computeIfAbsent(type, absent -> maker.get()));
   }
 
   /** The component cannot go on; whoever runs it closes it and reports failure. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.mqtt.BrokerRole;
 import io.mqttfactory.runtime.mqtt.Credentials;
 import io.mqttfactory.runtime.mqtt.LinkOptions;
 import io.mqttfactory.runtime.mqtt.MqttLink;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What others see of a component that comes, goes, breaks off, or has no rights. */
 @EnabledIf(
@@ -74,7 +77,7 @@ class PresenceIT {
     List<String> infosSeen = watch("status/PLC1/info");
     MqttLink link = link("PLC1");
     StatusInfo info = info("PLC1");
-    Presence.announce(link, info, health);
+    Presence.announce(link, BrokerRole.LOCAL, info, health);
     start(link);
     await().atMost(PATIENCE).until(() -> last(seen).equals("online") && !infosSeen.isEmpty());
     assertThat(retained("status/PLC1")).isEqualTo("online");
@@ -96,8 +99,11 @@ class PresenceIT {
       MqttLink link =
           opened(
               new PahoMqttLink(
-                  Presence.withWill(LinkOptions.clean(network.address(), user("PLC1")), "PLC1")));
-      Presence.announce(link, info("PLC1"), health);
+                  Presence.withWill(
+                      LinkOptions.clean(network.address(), user("PLC1")),
+                      BrokerRole.LOCAL,
+                      "PLC1")));
+      Presence.announce(link, BrokerRole.LOCAL, info("PLC1"), health);
       start(link);
       await().atMost(PATIENCE).until(() -> last(seen).equals("online"));
 
@@ -114,7 +120,7 @@ class PresenceIT {
   void aLateOfflineIsCorrected() {
     List<String> seen = watch("status/PLC1");
     MqttLink link = link("PLC1");
-    Presence.announce(link, info("PLC1"), health);
+    Presence.announce(link, BrokerRole.LOCAL, info("PLC1"), health);
     start(link);
     await().atMost(PATIENCE).until(() -> last(seen).equals("online"));
     MqttLink operator = link("Operator");
@@ -128,29 +134,32 @@ class PresenceIT {
     assertThat(retained("status/PLC1")).isEqualTo("online");
   }
 
-  @Test
-  void aComponentWithoutTheRightToItsStatusIsDegraded() {
+  @ParameterizedTest
+  @CsvSource({"LOCAL, status/PLC2, presence", "CLOUD, cloud/status/PLC2, cloud presence"})
+  void aComponentWithoutTheRightToItsStatusIsDegraded(
+      BrokerRole role, String topic, String condition) {
     MqttLink link = link("PLC2");
-    Presence presence = Presence.announce(link, info("PLC2"), health);
+    Presence presence = Presence.announce(link, role, info("PLC2"), health);
     start(link);
     // The broker takes what it denies; what was published before is denied by then, too.
-    link.publish(OutgoingMessage.event("status/PLC2", new byte[] {1})).join();
+    link.publish(OutgoingMessage.event(topic, new byte[] {1})).join();
 
     presence.check();
     assertThat(health.level()).isEqualTo(Health.Level.UP);
     presence.check();
 
-    assertThat(health.conditions().get("presence").message())
+    assertThat(health.conditions().get(condition).message())
         .isEqualTo(
-            "the broker took status/PLC2 and does not deliver it: has this user the right to write"
-                + " it, and a password?");
+            "the broker took "
+                + topic
+                + " and does not deliver it: has this user the right to write it, and a password?");
   }
 
   @Test
   void aComponentWithItsRightsIsNot() {
     List<String> seen = watch("status/PLC1");
     MqttLink link = link("PLC1");
-    Presence presence = Presence.announce(link, info("PLC1"), health);
+    Presence presence = Presence.announce(link, BrokerRole.LOCAL, info("PLC1"), health);
     start(link);
     await().atMost(PATIENCE).until(() -> last(seen).equals("online"));
 
@@ -167,7 +176,8 @@ class PresenceIT {
   private MqttLink link(String user) {
     return opened(
         new PahoMqttLink(
-            Presence.withWill(LinkOptions.clean(mosquitto.address(), user(user)), user)));
+            Presence.withWill(
+                LinkOptions.clean(mosquitto.address(), user(user)), BrokerRole.LOCAL, user)));
   }
 
   /** What comes on that topic from now on, after what is retained. */

@@ -1,12 +1,10 @@
 package io.mqttfactory.historian;
 
 import io.mqttfactory.model.ReadingType;
-import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import io.mqttfactory.runtime.mqtt.ReceiveLatency;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How long things take on the way into the database. */
@@ -14,20 +12,12 @@ final class IntakeMetrics {
 
   private static final double NANOS = 1e9;
 
-  private final Map<ReadingType<?>, DistributionDataPoint> latencies = new HashMap<>();
+  private final ReceiveLatency latency;
   private final Histogram commits;
   private final AtomicLong slowestCommit = new AtomicLong();
 
   IntakeMetrics(PrometheusRegistry registry) {
-    Histogram latency =
-        Histogram.builder()
-            .name("publish_to_receive_seconds")
-            .help("Time of receipt minus the reading's timestamp; below 0 counts as 0.")
-            .labelNames("topic")
-            .classicOnly()
-            .classicUpperBounds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 60, 3_600)
-            .register(registry);
-    ReadingType.ALL.forEach(type -> latencies.put(type, latency.labelValues(type.topic())));
+    latency = ReceiveLatency.register(registry);
     commits =
         Histogram.builder()
             .name("historian_commit_seconds")
@@ -37,8 +27,8 @@ final class IntakeMetrics {
             .register(registry);
   }
 
-  void recordLatency(ReadingType<?> type, Duration latency) {
-    latencies.get(type).observe(Math.max(0, latency.toNanos() / NANOS));
+  void recordLatency(ReadingType<?> type, Duration age) {
+    latency.observe(type.topic(), age);
   }
 
   void recordCommit(Duration duration) {

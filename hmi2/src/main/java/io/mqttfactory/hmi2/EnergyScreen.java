@@ -7,6 +7,7 @@ import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;
 import io.mqttfactory.hmi.view.Cell;
 import io.mqttfactory.hmi.view.Panel;
+import io.mqttfactory.model.Phases;
 import io.mqttfactory.model.ReadingType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,10 +100,17 @@ final class EnergyScreen implements Screen {
 
   private Map<String, Double> figures(Values read) {
     Map<String, Double> figures = new HashMap<>();
-    Unbalance.of("voltage", read).ifPresent(value -> figures.put(VOLTAGE_UNBALANCE, value));
-    Unbalance.of("current", read).ifPresent(value -> figures.put(CURRENT_UNBALANCE, value));
+    measured("voltage", read).unbalance().ifPresent(value -> figures.put(VOLTAGE_UNBALANCE, value));
+    measured("current", read).unbalance().ifPresent(value -> figures.put(CURRENT_UNBALANCE, value));
     read.number(POWER).ifPresent(power -> figures.put(COST_PER_HOUR, tariff.perHour(power)));
     return figures;
+  }
+
+  private static Phases measured(String quantity, Values read) {
+    return new Phases(
+        read.number(quantity + "_l1").orElse(null),
+        read.number(quantity + "_l2").orElse(null),
+        read.number(quantity + "_l3").orElse(null));
   }
 
   private void tellGrid(String status) {

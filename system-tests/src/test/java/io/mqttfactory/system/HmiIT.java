@@ -3,7 +3,8 @@ package io.mqttfactory.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.mqttfactory.model.AlarmSnapshot;
+import io.mqttfactory.model.AlarmState;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.system.harness.Factory;
 import io.mqttfactory.system.harness.HmiProcess;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,8 +59,8 @@ class HmiIT {
     assertThat(row.getText()).contains("voltage_sag");
     assertThat(hmi.terminal()).containsPattern("HIGH +UNACKED +[0-9:]+ +The grid is not normal");
     acknowledge(browser, row);
-    awaitState(hmi, GRID, "acknowledged");
-    assertThat(hmi.alarm(GRID).path("acknowledged_by").asText()).isEqualTo("anna");
+    awaitState(hmi, GRID, AlarmState.ACKNOWLEDGED);
+    assertThat(hmi.alarm(GRID)).map(AlarmSnapshot::acknowledgedBy).contains("anna");
     assertThat(hmi.terminal()).containsPattern("HIGH +acked +[0-9:]+ +The grid is not normal");
   }
 
@@ -66,8 +68,8 @@ class HmiIT {
   void anHmiThatIsKilledComesBackWithItsAlarmsAndTellsThem() throws MqttException {
     HmiProcess hmi = start();
     sagVoltage();
-    awaitState(hmi, GRID, "unacknowledged");
-    JsonNode before = hmi.alarm(GRID);
+    awaitState(hmi, GRID, AlarmState.UNACKNOWLEDGED);
+    AlarmSnapshot before = hmi.alarm(GRID).orElseThrow();
 
     hmi.kill();
     try (MqttProbe thief = new MqttProbe(factory.broker().address())) {
@@ -75,10 +77,10 @@ class HmiIT {
     }
     hmi.start();
 
-    JsonNode after = hmi.alarm(GRID);
-    assertThat(after.path("state")).isEqualTo(before.path("state"));
-    assertThat(after.path("occurrence")).isEqualTo(before.path("occurrence"));
-    assertThat(after.path("raised_at")).isEqualTo(before.path("raised_at"));
+    AlarmSnapshot after = hmi.alarm(GRID).orElseThrow();
+    assertThat(after.state()).isEqualTo(before.state());
+    assertThat(after.occurrence()).isEqualTo(before.occurrence());
+    assertThat(after.raisedAt()).isEqualTo(before.raisedAt());
     try (MqttProbe probe = new MqttProbe(factory.broker().address())) {
       assertThat(probe.awaitAnyWord("alarms/energy/" + GRID)).contains("\"unacknowledged\"");
     }
@@ -100,15 +102,16 @@ class HmiIT {
     await()
         .atMost(PATIENCE)
         .until(() -> !hmi.state().findValuesAsText("quality").contains("stale"));
-    assertThat(hmi.alarm("plc2_silent").path("state").asText())
-        .isEqualTo("returned_unacknowledged");
+    assertThat(hmi.alarm("plc2_silent"))
+        .map(AlarmSnapshot::state)
+        .contains(AlarmState.RETURNED_UNACKNOWLEDGED);
   }
 
   @Test
   void aFloodOfReadingsIsSwallowedWithinTheMemoryOfItsContainer() throws MqttException {
     HmiProcess hmi = start();
     factory.plc("plc2").terminate();
-    awaitState(hmi, "plc2_silent", "unacknowledged");
+    awaitState(hmi, "plc2_silent", AlarmState.UNACKNOWLEDGED);
     long received = hmi.state().path("link").path("messages").asLong();
     int flood = 20_000;
 
@@ -147,8 +150,10 @@ class HmiIT {
     return Json.write(Map.of("timestamp", at, "plc_id", "PLC2", "power_consumption", power));
   }
 
-  private static void awaitState(HmiProcess hmi, String alarm, String state) {
-    await().atMost(PATIENCE).until(() -> hmi.alarm(alarm).path("state").asText().equals(state));
+  private static void awaitState(HmiProcess hmi, String alarm, AlarmState state) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> hmi.alarm(alarm).map(AlarmSnapshot::state).equals(Optional.of(state)));
   }
 
   /** The first time the page asks who it is. */

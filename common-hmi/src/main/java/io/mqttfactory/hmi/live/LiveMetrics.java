@@ -2,10 +2,9 @@ package io.mqttfactory.hmi.live;
 
 import io.mqttfactory.hmi.live.ReadingOrder.Place;
 import io.mqttfactory.hmi.live.ReadingOrder.Verdict;
+import io.mqttfactory.runtime.mqtt.ReceiveLatency;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
-import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -14,12 +13,11 @@ import java.util.Map;
 /** Counts what came of one source, and how long it took. Thread-safe. */
 public final class LiveMetrics {
 
-  private static final double NANOS = 1e9;
-
   private final Map<Place, CounterDataPoint> places = new EnumMap<>(Place.class);
   private final CounterDataPoint rejected;
   private final CounterDataPoint missing;
-  private final DistributionDataPoint latency;
+  private final ReceiveLatency latency;
+  private final String topic;
 
   public LiveMetrics(PrometheusRegistry registry, String source, String topic) {
     places.put(
@@ -32,15 +30,8 @@ public final class LiveMetrics {
         counter(registry, "out_of_order", "Readings that came after a newer one.", source));
     rejected = counter(registry, "rejected", "Messages that are no reading.", source);
     missing = counter(registry, "missing", "Sequence numbers that were passed over.", source);
-    latency =
-        Histogram.builder()
-            .name("publish_to_receive_seconds")
-            .help("Time of receipt minus the reading's timestamp; below 0 counts as 0.")
-            .labelNames("topic")
-            .classicOnly()
-            .classicUpperBounds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 60, 3_600)
-            .register(registry)
-            .labelValues(topic);
+    latency = ReceiveLatency.register(registry);
+    this.topic = topic;
   }
 
   /**
@@ -50,7 +41,7 @@ public final class LiveMetrics {
     places.get(verdict.place()).inc();
     if (verdict.place() == Place.NEWER) {
       missing.inc(verdict.missing());
-      latency.observe(Math.max(0, age.toNanos() / NANOS));
+      latency.observe(topic, age);
     }
   }
 

@@ -7,7 +7,6 @@ import io.mqttfactory.model.EnergyReading;
 import io.mqttfactory.model.Fault;
 import io.mqttfactory.model.FaultKind;
 import io.mqttfactory.model.LineReading;
-import io.mqttfactory.model.Phases;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Stamp;
@@ -116,8 +115,8 @@ class DefaultAlarmsTest {
   private static Map<String, Object> energyValues(PlantSnapshot plant) {
     EnergyReading reading = EnergySensors.read(plant, Stamp.unnumbered(plant.time(), "PLC2"), 0);
     Map<String, Object> values = values(ReadingType.ENERGY, reading);
-    values.put("voltage_unbalance", unbalance(reading.voltages()));
-    values.put("current_unbalance", unbalance(reading.currents()));
+    values.put("voltage_unbalance", reading.voltages().unbalance().orElseThrow());
+    values.put("current_unbalance", reading.currents().unbalance().orElseThrow());
     return values;
   }
 
@@ -127,15 +126,5 @@ class DefaultAlarmsTest {
       values.put(tag.name(), tag.valueIn(reading));
     }
     return values;
-  }
-
-  /** NEMA: the largest deviation from the mean, in % of the mean. */
-  private static double unbalance(Phases phases) {
-    double mean = (phases.l1() + phases.l2() + phases.l3()) / 3;
-    double largest =
-        Math.max(
-            Math.abs(phases.l1() - mean),
-            Math.max(Math.abs(phases.l2() - mean), Math.abs(phases.l3() - mean)));
-    return 100 * largest / mean;
   }
 }

@@ -4,7 +4,10 @@ import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.runtime.Component;
 import java.time.Duration;
 
-/** Opens a component's link the way all of them do: measured, and with presence. */
+/**
+ * Opens a component's link the way all of them do: measured, and with presence. A component may
+ * have one to each of the two brokers.
+ */
 public final class ComponentLink {
 
   private static final Duration PRESENCE_CHECK = Duration.ofSeconds(10);
@@ -12,17 +15,40 @@ public final class ComponentLink {
   private ComponentLink() {}
 
   /**
+   * To the broker of the factory. The health condition is {@code broker}, the presence {@code
+   * status/<Component>}.
+   *
    * @param options without a will, which is added here
    * @param info what the component tells about itself
    * @return a link that belongs to the component and is not started yet
    */
   public static MqttLink open(
       Component component, LinkFactory links, LinkOptions options, StatusInfo info) {
-    MqttLink link = links.create(Presence.withWill(options, component.name()));
-    component.add("mqtt", link);
-    MqttLink measured = new MeasuredLink(link, "broker", component.health(), component.metrics());
-    Presence presence = Presence.announce(measured, info, component.health());
-    component.tasks().every("presence", PRESENCE_CHECK, presence::check);
+    return open(BrokerRole.LOCAL, component, links, options, info);
+  }
+
+  /**
+   * To the broker that stands for the cloud. The health condition is {@code cloud broker}, the
+   * presence {@code cloud/status/<Component>}; else as {@link #open}.
+   */
+  public static MqttLink openCloud(
+      Component component, LinkFactory links, LinkOptions options, StatusInfo info) {
+    return open(BrokerRole.CLOUD, component, links, options, info);
+  }
+
+  private static MqttLink open(
+      BrokerRole role,
+      Component component,
+      LinkFactory links,
+      LinkOptions options,
+      StatusInfo info) {
+    MqttLink link = links.create(Presence.withWill(options, role, component.name()));
+    component.add(role.name("mqtt"), link);
+    LinkMetrics metrics =
+        component.shared(LinkMetrics.class, () -> new LinkMetrics(component.metrics()));
+    MqttLink measured = new MeasuredLink(link, role, component.health(), metrics);
+    Presence presence = Presence.announce(measured, role, info, component.health());
+    component.tasks().every(role.name("presence"), PRESENCE_CHECK, presence::check);
     return measured;
   }
 }

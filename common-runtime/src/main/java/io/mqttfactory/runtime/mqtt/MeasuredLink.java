@@ -2,9 +2,7 @@ package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.runtime.Health;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
-import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Gauge;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.core.datapoints.GaugeDataPoint;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,57 +13,40 @@ import java.util.concurrent.CompletableFuture;
 final class MeasuredLink implements MqttLink {
 
   private final MqttLink link;
-  private final Counter received;
-  private final Counter published;
+  private final String broker;
+  private final LinkMetrics metrics;
 
   /**
-   * @param broker name of the health condition, for example {@code broker}
+   * @param metrics of all links of the component
    */
-  MeasuredLink(MqttLink link, String broker, Health health, PrometheusRegistry metrics) {
+  MeasuredLink(MqttLink link, BrokerRole role, Health health, LinkMetrics metrics) {
     this.link = link;
-    this.received =
-        Counter.builder()
-            .name("mqtt_messages_received_total")
-            .help("Messages received, by the subscription's filter.")
-            .labelNames("filter")
-            .register(metrics);
-    this.published =
-        Counter.builder()
-            .name("mqtt_messages_published_total")
-            .help("Messages published, by topic and by whether the broker took them.")
-            .labelNames("topic", "result")
-            .register(metrics);
-    Gauge connected =
-        Gauge.builder()
-            .name("mqtt_connected")
-            .help("1 while connected to the broker.")
-            .register(metrics);
-    Counter losses =
-        Counter.builder()
-            .name("mqtt_connections_lost_total")
-            .help("Connections that were lost.")
-            .register(metrics);
-    health.quietly(broker, Health.Level.DOWN, "not connected yet");
+    this.broker = role.label();
+    this.metrics = metrics;
+    String condition = role.name("broker");
+    GaugeDataPoint connected = metrics.connected.labelValues(broker);
+    CounterDataPoint losses = metrics.losses.labelValues(broker);
+    health.quietly(condition, Health.Level.DOWN, "not connected yet");
     link.listen(
         new LinkListener() {
           @Override
           public void onConnected(boolean sessionPresent) {
             connected.set(1);
-            health.quietly(broker, Health.Level.UP, "");
+            health.quietly(condition, Health.Level.UP, "");
           }
 
           @Override
           public void onConnectionLost() {
             connected.set(0);
             losses.inc();
-            health.quietly(broker, Health.Level.DOWN, "the connection is lost");
+            health.quietly(condition, Health.Level.DOWN, "the connection is lost");
           }
         });
   }
 
   @Override
   public void subscribe(Subscription subscription) {
-    CounterDataPoint count = received.labelValues(subscription.filter());
+    CounterDataPoint count = metrics.received.labelValues(broker, subscription.filter());
     link.subscribe(
         new Subscription(
             subscription.filter(),
@@ -81,7 +62,10 @@ final class MeasuredLink implements MqttLink {
     return link.publish(message)
         .whenComplete(
             (nothing, failure) ->
-                published.labelValues(message.topic(), failure == null ? "taken" : "failed").inc());
+                metrics
+                    .published
+                    .labelValues(broker, message.topic(), failure == null ? "taken" : "failed")
+                    .inc());
   }
 
   @Override

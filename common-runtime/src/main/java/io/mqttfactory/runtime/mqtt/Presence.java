@@ -2,7 +2,6 @@ package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.StatusInfo;
-import io.mqttfactory.model.Topics;
 import io.mqttfactory.runtime.Health;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
@@ -20,32 +19,35 @@ public final class Presence implements LinkListener {
   public static final String ONLINE = "online";
   public static final String OFFLINE = "offline";
 
-  private static final String CONDITION = "presence";
   private static final Logger log = LoggerFactory.getLogger(Presence.class);
 
   private final MqttLink link;
   private final StatusInfo info;
   private final String topic;
+  private final String infoTopic;
+  private final String condition;
   private final Health health;
   private volatile boolean closing;
   private volatile boolean confirmed;
   private volatile boolean overdue;
 
-  private Presence(MqttLink link, StatusInfo info, Health health) {
+  private Presence(MqttLink link, BrokerRole role, StatusInfo info, Health health) {
     this.link = link;
     this.health = health;
     this.info = info;
-    this.topic = Topics.status(info.component());
+    this.topic = role.status(info.component());
+    this.infoTopic = role.statusInfo(info.component());
+    this.condition = role.name("presence");
   }
 
   /** Adds the last will to the options of a link. */
-  public static LinkOptions withWill(LinkOptions options, String component) {
-    return options.withWill(OutgoingMessage.state(Topics.status(component), OFFLINE));
+  public static LinkOptions withWill(LinkOptions options, BrokerRole role, String component) {
+    return options.withWill(OutgoingMessage.state(role.status(component), OFFLINE));
   }
 
   /** Announces the component on that link, on each connect. Only before the link is started. */
-  public static Presence announce(MqttLink link, StatusInfo info, Health health) {
-    Presence presence = new Presence(link, info, health);
+  public static Presence announce(MqttLink link, BrokerRole role, StatusInfo info, Health health) {
+    Presence presence = new Presence(link, role, info, health);
     link.subscribe(Subscription.acknowledgedOnReturn(presence.topic, 1, presence::onOwnStatus));
     link.listen(presence);
     return presence;
@@ -54,10 +56,10 @@ public final class Presence implements LinkListener {
   /** To be called every few seconds: says so if the broker does not deliver the own status. */
   public void check() {
     if (confirmed || !link.isConnected()) {
-      health.clear(CONDITION);
+      health.clear(condition);
     } else if (overdue) {
       health.degraded(
-          CONDITION,
+          condition,
           "the broker took "
               + topic
               + " and does not deliver it: has this user the right to write it, and a password?");
@@ -70,7 +72,7 @@ public final class Presence implements LinkListener {
     confirmed = false;
     overdue = false;
     publishOnline();
-    link.publish(OutgoingMessage.state(Topics.statusInfo(info.component()), Json.write(info)));
+    link.publish(OutgoingMessage.state(infoTopic, Json.write(info)));
   }
 
   @Override
