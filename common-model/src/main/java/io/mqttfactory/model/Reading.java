@@ -1,5 +1,6 @@
 package io.mqttfactory.model;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ public sealed interface Reading extends Keyed
   @Override
   default Optional<ReadingKey> key() {
     return stamp().key();
+  }
+
+  @Override
+  default Instant timestamp() {
+    return stamp().timestamp();
   }
 
   /** The same measurements under another stamp. */

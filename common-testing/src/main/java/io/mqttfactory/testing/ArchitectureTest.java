@@ -39,6 +39,7 @@ public class ArchitectureTest {
   private static final String MQTT = "io.mqttfactory.runtime.mqtt..";
   private static final String TERMINAL = "io.mqttfactory.hmi.terminal..";
   private static final String[] COMMON = {
+    "io.mqttfactory.aggregate..",
     "io.mqttfactory.hmi..",
     "io.mqttfactory.model..",
     "io.mqttfactory.plant..",
@@ -54,7 +55,7 @@ public class ArchitectureTest {
     "io.mqttfactory.hmi2..",
     "io.mqttfactory.historian..",
     "io.mqttfactory.bridge..",
-    "io.mqttfactory.clouddashboard..",
+    "io.mqttfactory.dashboard..",
     "io.mqttfactory.analytics.."
   };
   private static final String STANDALONE = "io.mqttfactory.standalone..";
@@ -140,6 +141,30 @@ public class ArchitectureTest {
             .callMethodWhere(
                 calls("java\\.time\\..*\\.now|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)"))
             .because("the same seed and time give the same values in every process"));
+  }
+
+  @Test
+  void theProtocolDoesNotKnowWhoSpeaksIt() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.mqttfactory.runtime.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.mqttfactory.runtime.consumer..")
+            .because("a consumer uses the protocol's decisions, which are tested without it"));
+  }
+
+  @Test
+  void whatIsStoredDoesNotKnowHowItCame() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("io.mqttfactory.runtime.consumer.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.mqttfactory.runtime.consumer", MQTT)
+            .because("a store works in transactions, whoever fills it"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.mqttfactory.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.model.DeliveryOffer;
@@ -18,11 +19,15 @@ import io.mqttfactory.runtime.mqtt.Credentials;
 import io.mqttfactory.runtime.mqtt.LinkOptions;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.UnstorableException;
 import io.mqttfactory.runtime.store.WriterConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,6 +49,7 @@ class DeliverySenderTest {
   @TempDir private Path folder;
   private final InMemoryBroker broker = new InMemoryBroker();
   private Component component;
+  private WriterConnection database;
   private DeliverySender sender;
   private MqttLink link;
 
@@ -164,6 +170,85 @@ class DeliverySenderTest {
   }
 
   @Test
+  void whatIsNotNewIsOnlyReplayed() {
+    start(Map.of());
+    sender.send(TOPIC, List.of(numbered("an old window")), false, () -> null);
+    sendAll("a new one");
+
+    await().atMost(PATIENCE).until(() -> texts(TOPIC).size() == 1);
+    assertThat(texts(TOPIC)).containsExactly(sender.epoch() + " 2 a new one");
+    state(sender.epoch(), 0);
+    await().atMost(PATIENCE).until(() -> !texts(REPLAY).isEmpty());
+    assertThat(texts(REPLAY)).containsExactly(sender.epoch() + " 1 an old window");
+  }
+
+  @Test
+  void whatBelongsToAReadingIsCommittedWithIt() throws SQLException {
+    start(Map.of());
+    run("CREATE TABLE windows (start INTEGER)");
+
+    sender.send(TOPIC, List.of(numbered("a")), true, () -> run("INSERT INTO windows VALUES (1)"));
+
+    assertThat(count("windows")).isEqualTo(1);
+    assertThat(count("outbox")).isEqualTo(1);
+  }
+
+  @Test
+  void whereWhatBelongsToItFailsNothingIsCommittedAndNoNumberUsed() throws SQLException {
+    start(Map.of());
+    run("CREATE TABLE windows (start INTEGER)");
+
+    assertThatThrownBy(
+            () ->
+                sender.send(
+                    TOPIC,
+                    List.of(numbered("never")),
+                    true,
+                    () -> {
+                      run("INSERT INTO windows VALUES (1)");
+                      throw new SQLException("as this test wants it");
+                    }))
+        .isInstanceOf(UnstorableException.class);
+    assertThat(count("windows") + count("outbox")).isZero();
+    sendAll("a");
+
+    await().atMost(PATIENCE).until(() -> !texts(TOPIC).isEmpty());
+    assertThat(texts(TOPIC)).containsExactly(sender.epoch() + " 1 a");
+  }
+
+  @Test
+  void whereAReadingFailsWhatBelongsToItIsUndone() throws SQLException {
+    start(Map.of());
+    run("CREATE TABLE windows (start INTEGER)");
+    Numbered broken =
+        (epoch, sequence) -> {
+          throw new IllegalStateException("as this test wants it");
+        };
+
+    assertThatThrownBy(
+            () ->
+                sender.send(
+                    TOPIC, List.of(broken), true, () -> run("INSERT INTO windows VALUES (1)")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(count("windows")).isZero();
+  }
+
+  /** The sender's other thread would wait for the database, and this one for the sender. */
+  @Test
+  void refusesToSendWithinATransactionOfAnother() throws SQLException {
+    start(Map.of());
+
+    synchronized (database) {
+      assertThatThrownBy(() -> sendAll("never"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("order");
+    }
+
+    assertThat(count("outbox")).isZero();
+  }
+
+  @Test
   void theOldestGoFirstWhenTheQuotaIsReachedAndConsumersHearOfIt() {
     start(Map.of("OUTBOX_MAX_ROWS", "10"));
     for (int i = 1; i <= 15; i++) {
@@ -207,7 +292,7 @@ class DeliverySenderTest {
                 LinkOptions.clean(
                     new BrokerAddress("nowhere", 1883),
                     new Credentials("PLC1", Optional.empty()))));
-    WriterConnection database =
+    database =
         starting.add(
             "outbox",
             new SqliteFile(folder.resolve("outbox.db"))
@@ -226,6 +311,19 @@ class DeliverySenderTest {
     sender.start();
     link.start();
     broker.settle();
+  }
+
+  private int run(String sql) throws SQLException {
+    try (Statement statement = database.connection().createStatement()) {
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  private long count(String table) throws SQLException {
+    try (Statement statement = database.connection().createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return row.getLong(1);
+    }
   }
 
   private void sendAll(String... texts) {

@@ -2,6 +2,7 @@ package io.mqttfactory.historian;
 
 import io.mqttfactory.historian.backfill.BackfillConfig;
 import io.mqttfactory.runtime.Settings;
+import io.mqttfactory.runtime.consumer.IntakeLimits;
 import io.mqttfactory.runtime.http.HttpAddress;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;

@@ -3,27 +3,24 @@ package io.mqttfactory.historian;
 import io.mqttfactory.historian.backfill.Backfill;
 import io.mqttfactory.historian.query.HistoryApi;
 import io.mqttfactory.historian.query.SqliteHistory;
-import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.SqliteReadingStore;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Launcher;
+import io.mqttfactory.runtime.consumer.Consumer;
+import io.mqttfactory.runtime.consumer.ConsumerConfig;
 import io.mqttfactory.runtime.http.Diagnostics;
 import io.mqttfactory.runtime.mqtt.ComponentLink;
 import io.mqttfactory.runtime.mqtt.LinkFactory;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.PahoMqttLink;
 import io.mqttfactory.runtime.store.SqliteFile;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** The historian as a process. */
 public final class Main {
-
-  /** What warnings are counted over; told more often, they would be limited less. */
-  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private Main() {}
 
@@ -44,33 +41,20 @@ public final class Main {
     SqliteReadingStore store =
         component.add("store", SqliteReadingStore.open(file, component.health()));
     MqttLink link = ComponentLink.open(component, links, config.link(), info(component, config));
-    Intake intake = new Intake(config.intake(), component.clock(), component.health());
-    IntakeMetrics metrics = new IntakeMetrics(component.metrics());
-    Accounting accounting = new Accounting(metrics);
-    component.add("accounting", accounting::tellWhatWasKeptBack);
-    IdleWork idleWork = new IdleWork();
-    Delivery delivery = new Delivery(link);
-    component.add("delivery", delivery::tellWhatWasKeptBack);
-    Writer writer = new Writer(component, intake, link, store, idleWork, accounting, delivery);
-    component.add("writer", writer);
+    Consumer consumer =
+        Consumer.open(
+            component,
+            link,
+            ConsumerConfig.local(HistorianConfig.NAME, ReadingType.ALL, config.intake()),
+            store);
 
-    DatabaseSize size = new DatabaseSize(file.path());
-    AccountMetrics.register(component.metrics(), accounting, intake, size);
-    Account account = new Account(component.startedAt(), accounting, intake, size);
-    HistoryApi api = new HistoryApi(new SqliteHistory(file), component.clock(), account);
+    HistoryApi api = new HistoryApi(new SqliteHistory(file), component.clock(), consumer.account());
     Diagnostics.serve(component, config.http()).ifPresent(api::serveOn);
 
-    intake.subscribeTo(link);
-    Backfill.arrange(component, config.backfill(), link, store, idleWork);
-    writer.start();
+    Backfill.arrange(component, config.backfill(), link, store, consumer.idleWork());
+    consumer.keepFor(config.retention());
+    consumer.start();
     link.start();
-    component.logStatistics(
-        new StatisticsLog(accounting, metrics, intake, size, component.health()));
-    component.tasks().every("warnings", A_MINUTE, accounting::tellWhatWasKeptBack);
-    component.tasks().every("delivery warnings", A_MINUTE, delivery::tellWhatWasKeptBack);
-    component.tasks().every("store warnings", A_MINUTE, store::tellWhatWasKeptBack);
-    Retention retention = new Retention(store, idleWork, component.clock(), config.retention());
-    component.tasks().every("retention", Retention.PAUSE, retention);
   }
 
   private static StatusInfo info(Component component, HistorianConfig config) {

@@ -1,10 +1,9 @@
 /**
  * The historian: stores every reading, answers questions about the past.
  *
- * <p>The one idea: the MQTT callback only queues, one writer thread parses what waits, commits it
- * as one transaction and acknowledges afterwards; whatever is not committed, the broker delivers
- * again. Start at {@link io.mqttfactory.historian.Main}, then {@link
- * io.mqttfactory.historian.Writer}. Tables are the business of {@code store}, questions that of
- * {@code query}, the simulated past that of {@code backfill}.
+ * <p>The one idea: it is a {@link io.mqttfactory.runtime.consumer.Consumer} that keeps all it gets.
+ * What comes in, how it is stored once and when it is acknowledged is that one's business; here are
+ * the tables ({@code store}), the questions ({@code query}, and {@code command} for the shell) and
+ * the simulated past ({@code backfill}). Start at {@link io.mqttfactory.historian.Main}.
  */
 package io.mqttfactory.historian;

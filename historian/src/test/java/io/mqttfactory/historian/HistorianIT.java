@@ -9,6 +9,7 @@ import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.mqttfactory.runtime.mqtt.PahoMqttLink;
 import io.mqttfactory.testing.MosquittoContainer;
+import io.mqttfactory.testing.Payloads;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

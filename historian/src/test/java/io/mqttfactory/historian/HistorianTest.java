@@ -1,7 +1,7 @@
 package io.mqttfactory.historian;
 
-import static io.mqttfactory.historian.Payloads.bytes;
-import static io.mqttfactory.historian.Payloads.energy;
+import static io.mqttfactory.testing.Payloads.bytes;
+import static io.mqttfactory.testing.Payloads.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.mqttfactory.model.Topics;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.testing.DatabaseLock;
 import io.mqttfactory.testing.InMemoryBroker;
 import io.mqttfactory.testing.SettableClock;
 import java.nio.file.Path;

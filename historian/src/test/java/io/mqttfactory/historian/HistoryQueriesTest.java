@@ -1,6 +1,6 @@
 package io.mqttfactory.historian;
 
-import static io.mqttfactory.historian.Payloads.energy;
+import static io.mqttfactory.testing.Payloads.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

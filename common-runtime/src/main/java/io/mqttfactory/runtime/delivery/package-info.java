@@ -26,8 +26,8 @@
  * sender}, where {@link io.mqttfactory.runtime.delivery.sender.Sender} decides and {@link
  * io.mqttfactory.runtime.delivery.sender.DeliverySender} acts; C1 to C8 in {@code consumer}, where
  * {@link io.mqttfactory.runtime.delivery.consumer.Ledger} and {@link
- * io.mqttfactory.runtime.delivery.consumer.Statements} decide and the component's own transaction
- * stores. What decides is pure: no I/O, no clock. So a test can drive a sender and two consumers
- * through tens of thousands of crashes, losses and restored backups.
+ * io.mqttfactory.runtime.delivery.consumer.Statements} decide, and {@code runtime.consumer} stores
+ * in one transaction. What decides is pure: no I/O, no clock. So a test can drive a sender and two
+ * consumers through tens of thousands of crashes, losses and restored backups.
  */
 package io.mqttfactory.runtime.delivery;

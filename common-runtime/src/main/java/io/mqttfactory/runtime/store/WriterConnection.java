@@ -10,7 +10,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one connection that writes to a database, with the lock that keeps other processes away.
- * Whoever opened it closes it; both end together. For one thread at a time.
+ * Whoever opened it closes it; both end together.
+ *
+ * <p>For one thread at a time: several parts of a component may share it, each on a thread of its
+ * own (a consumer's store and an outbox). They hold this object's lock for the whole of a
+ * transaction, or one would commit what another has half done. <b>Order of locks</b>: a {@link
+ * io.mqttfactory.runtime.delivery.sender.DeliverySender}'s own lock first, then this one, since
+ * sending commits. Never the other way: who sends in a transaction of another part would wait for
+ * the sender's answering thread, which waits for the database. Work that belongs together with what
+ * is sent is handed to the sender, which does it in its transaction.
  */
 public final class WriterConnection implements AutoCloseable {
 
@@ -19,6 +27,8 @@ public final class WriterConnection implements AutoCloseable {
   private final Path path;
   private final Connection connection;
   private final ProcessLock lock;
+  private boolean inTransaction;
+  private long undone;
 
   WriterConnection(Path path, Connection connection, ProcessLock lock) {
     this.path = path;
@@ -29,6 +39,39 @@ public final class WriterConnection implements AutoCloseable {
   /** Not to be closed by itself. */
   public Connection connection() {
     return connection;
+  }
+
+  /**
+   * Runs work as a transaction; the caller holds this object's lock.
+   *
+   * @throws IllegalStateException if the lock is not held, or a transaction is open already: they
+   *     do not nest
+   */
+  public <T> T inTransaction(Transactions transactions, Transactions.Work<T> work) {
+    if (!Thread.holdsLock(this)) {
+      throw new IllegalStateException("a transaction without the database's lock");
+    }
+    if (inTransaction) {
+      throw new IllegalStateException("a transaction is open already");
+    }
+    inTransaction = true;
+    boolean committed = false;
+    try {
+      T result = transactions.run(work);
+      committed = true;
+      return result;
+    } finally {
+      inTransaction = false;
+      undone += committed ? 0 : 1;
+    }
+  }
+
+  /**
+   * How many transactions were undone. When that grows, what anybody remembers of the tables may be
+   * of a transaction that never was; under this object's lock.
+   */
+  public long undone() {
+    return undone;
   }
 
   /** Of the database. */

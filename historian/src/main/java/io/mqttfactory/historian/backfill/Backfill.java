@@ -1,7 +1,6 @@
 package io.mqttfactory.historian.backfill;
 
 import io.mqttfactory.historian.store.FilledPast;
-import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.Reading;
@@ -12,6 +11,7 @@ import io.mqttfactory.plant.PlantParameters;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Durations;
 import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.runtime.consumer.IdleWork;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.store.StorageException;
 import java.io.IOException;

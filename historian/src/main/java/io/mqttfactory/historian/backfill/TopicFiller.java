@@ -1,10 +1,10 @@
 package io.mqttfactory.historian.backfill;
 
 import io.mqttfactory.historian.store.FilledPast;
-import io.mqttfactory.historian.store.IdleWork;
 import io.mqttfactory.historian.store.ReadingStore;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
+import io.mqttfactory.runtime.consumer.IdleWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

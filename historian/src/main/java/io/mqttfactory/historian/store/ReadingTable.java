@@ -1,9 +1,13 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.model.ParsedReading;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Stamp;
 import io.mqttfactory.model.Tag;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Hash;
+import io.mqttfactory.runtime.consumer.store.Keys;
 import io.mqttfactory.runtime.store.Statements;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -66,13 +70,14 @@ final class ReadingTable<R extends Reading> {
    * @return whether the row is new
    */
   boolean insert(Entry.Good entry) throws SQLException {
-    Stamp stamp = entry.reading().stamp();
+    Reading reading = (Reading) entry.content();
+    Stamp stamp = reading.stamp();
     bindStamp(stamp, entry.receivedAt());
     insert.setInt(7, 0);
     // Only a reading without key needs its hash: it is a part of what identifies it.
     insert.setBytes(8, stamp.epoch() == null ? Hash.of(entry.payload()) : null);
     insert.setString(9, new String(entry.payload(), StandardCharsets.UTF_8));
-    bindTags(entry.reading());
+    bindTags(reading);
     return insert.executeUpdate() == 1;
   }
 
@@ -101,8 +106,8 @@ final class ReadingTable<R extends Reading> {
         return Optional.empty();
       }
       byte[] payload = row.getString(1).getBytes(StandardCharsets.UTF_8);
-      return Entry.of(type, payload, Instant.EPOCH) instanceof Entry.Good good
-          ? Optional.of(good.reading())
+      return type.parse(payload) instanceof ParsedReading.Valid<R> valid
+          ? Optional.of(valid.reading())
           : Optional.empty();
     }
   }

@@ -1,8 +1,9 @@
 package io.mqttfactory.historian.store;
 
-import io.mqttfactory.historian.Payloads;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.WriterConnection;
 import java.nio.file.Path;
@@ -15,42 +16,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A store in a folder of its own, and what a test wants to know of its tables. */
-public final class Database implements AutoCloseable {
+final class Database implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-04T09:30:00Z");
 
   private final SqliteFile file;
-  private final KeptAside.Cap cap;
   private Connection connection;
   private SqliteReadingStore store;
 
-  public Database(Path folder) throws SQLException {
-    this(folder, KeptAside.Cap.DEFAULT);
-  }
-
-  Database(Path folder, KeptAside.Cap cap) throws SQLException {
+  Database(Path folder) {
     this.file = new SqliteFile(folder.resolve("historian.db"));
-    this.cap = cap;
     open();
   }
 
-  void restart() throws SQLException {
-    store.close();
-    open();
-  }
-
-  private void open() throws SQLException {
+  private void open() {
     WriterConnection writer = file.openWriter(SqliteReadingStore.SCHEMA, new Health());
     connection = writer.connection();
-    store = new SqliteReadingStore(writer, cap);
+    store = new SqliteReadingStore(writer);
   }
 
-  public SqliteReadingStore store() {
+  SqliteReadingStore store() {
     return store;
-  }
-
-  SqliteFile file() {
-    return file;
   }
 
   List<Outcome> store(byte[]... payloads) {
@@ -64,21 +50,15 @@ public final class Database implements AutoCloseable {
             .toList());
   }
 
-  void storeNumbers(String epoch, long first, long last, Instant receivedAt) {
-    for (long number = first; number <= last; number++) {
-      storeAt(receivedAt, Payloads.energy(epoch, number));
-    }
-  }
-
   /** What a statement gives, as SQLite prints it. */
-  public String ask(String sql) throws SQLException {
+  String ask(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getString(1) : "nothing";
     }
   }
 
-  public void run(String sql) throws SQLException {
+  void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     }

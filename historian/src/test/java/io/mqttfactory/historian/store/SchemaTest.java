@@ -1,5 +1,7 @@
 package io.mqttfactory.historian.store;
 
+import static io.mqttfactory.testing.Payloads.bytes;
+import static io.mqttfactory.testing.Payloads.energy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +9,20 @@ import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.model.Tag;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.StartException;
+import io.mqttfactory.runtime.consumer.store.Outcome;
+import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.mqttfactory.runtime.store.WriterConnection;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +62,47 @@ class SchemaTest {
       case COUNT, FLAG -> "INTEGER";
       case TEXT -> "TEXT";
     };
+  }
+
+  @Test
+  void whatIsKeptAsideHasTheTablesOfEveryConsumer() throws SQLException {
+    SqliteFile other = new SqliteFile(folder.resolve("other.db"));
+    try (Database database = new Database(folder);
+        WriterConnection fresh = other.openWriter(SqliteConsumerStore.SCHEMA, new Health());
+        Statement statement = fresh.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")) {
+      while (row.next()) {
+        assertThat(
+                database.ask(
+                    "SELECT sql FROM sqlite_schema WHERE type = '%s' AND name = '%s'"
+                        .formatted(row.getString(1), row.getString(2))))
+            .isEqualTo(row.getString(3));
+      }
+    }
+  }
+
+  @Test
+  void aDatabaseOfTheHistorianBeforeItSharedItsStoreIsUsedAsItIs() throws Exception {
+    makeFormerDatabase(folder.resolve("historian.db"));
+
+    try (Database database = new Database(folder)) {
+      assertThat(database.store(energy("a", 1), energy("a", 1, 100), energy("a", 2)))
+          .containsExactly(Outcome.DUPLICATE, Outcome.CONFLICT, Outcome.STORED);
+      assertThat(database.store(bytes("not json"))).containsExactly(Outcome.QUARANTINED);
+      assertThat(database.ask("SELECT count FROM quarantine")).isEqualTo("2");
+      assertThat(database.ask("SELECT group_concat(sequence) FROM energy_data")).isEqualTo("1,2");
+      assertThat(database.ask("PRAGMA user_version")).isEqualTo("3");
+    }
+  }
+
+  private static void makeFormerDatabase(Path file) throws Exception {
+    try (InputStream script = SchemaTest.class.getResourceAsStream("historian-version-3.sql");
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Test

@@ -7,7 +7,7 @@
  * and does no I/O; {@link io.mqttfactory.runtime.delivery.consumer.LedgerTables} keeps it in the
  * component's own database, {@link io.mqttfactory.runtime.delivery.consumer.PositionTeller} speaks
  * to the senders. Storing the data, quarantine (C2) and acknowledging to the broker after the
- * commit (C3) are left to the component. One process per ledger (C8) is what {@link
- * io.mqttfactory.runtime.store.SqliteFile} sees to.
+ * commit (C3) are the business of {@code runtime.consumer}. One process per ledger (C8) is what
+ * {@link io.mqttfactory.runtime.store.SqliteFile} sees to.
  */
 package io.mqttfactory.runtime.delivery.consumer;

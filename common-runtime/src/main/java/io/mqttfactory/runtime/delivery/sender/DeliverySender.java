@@ -7,6 +7,7 @@ import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.mqttfactory.runtime.store.StorageException;
+import io.mqttfactory.runtime.store.Transactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -81,9 +82,29 @@ public final class DeliverySender implements AutoCloseable {
    * @throws StorageException if they could not be committed: none of them is, and no number is used
    */
   public void send(String topic, List<? extends Numbered> readings) {
+    send(topic, readings, true, () -> null);
+  }
+
+  /**
+   * Like {@link #send(String, List)}, together with changes of the caller's own to the outbox's
+   * database: either both are committed or nothing is. Those changes are made first, under this
+   * sender's lock and the database's.
+   *
+   * @param isNew whether the last reading goes out live; what is not new is only ever replayed (S2)
+   * @param alongside must not begin a transaction of its own; what it throws undoes all
+   * @throws StorageException if the storage is at fault
+   * @throws io.mqttfactory.runtime.store.UnstorableException if the changes are
+   * @throws IllegalStateException if the caller is in a transaction of another part
+   */
+  public void send(
+      String topic,
+      List<? extends Numbered> readings,
+      boolean isNew,
+      Transactions.Work<?> alongside) {
     Optional<OutgoingMessage> live;
+    outbox.requireNoTransactionOfAnother();
     synchronized (sender) {
-      live = commit(topic, readings);
+      live = commit(topic, readings, isNew, alongside);
     }
     live.ifPresent(outgoing::publishLive);
   }
@@ -92,18 +113,23 @@ public final class DeliverySender implements AutoCloseable {
    * Whether the last row goes out live is decided here too: a statement that is answered meanwhile
    * must not find a row that seems not to have been sent.
    */
-  private Optional<OutgoingMessage> commit(String topic, List<? extends Numbered> readings) {
+  private Optional<OutgoingMessage> commit(
+      String topic,
+      List<? extends Numbered> readings,
+      boolean isNew,
+      Transactions.Work<?> alongside) {
     List<OutboxRow> rows = new ArrayList<>();
     int dropped =
         outbox.inTransaction(
             () -> {
+              alongside.run();
               readings.forEach(reading -> append(topic, reading).ifPresent(rows::add));
               return quota.enforce(outbox);
             });
     noteDrops(dropped);
     sentLedger.ifPresent(ledger -> enter(ledger, rows));
     metrics.countCommitted(rows.size());
-    return rows.isEmpty() ? Optional.empty() : live(rows.get(rows.size() - 1));
+    return rows.isEmpty() || !isNew ? Optional.empty() : live(rows.get(rows.size() - 1));
   }
 
   /** The readings are committed: whatever goes wrong here must not look as if they were not. */

@@ -14,7 +14,9 @@ import java.util.List;
 
 /**
  * An outbox in the tables of a component's own database, so that a reading and what it was made
- * from can be committed together. For the thread that writes that database.
+ * from can be committed together. Thread-safe as far as the database goes: it holds the {@link
+ * WriterConnection}'s lock for the whole of a transaction. Whoever decides by what it has read here
+ * needs a lock of its own, taken before.
  */
 public final class SqliteOutbox implements Outbox, AutoCloseable {
 
@@ -35,7 +37,8 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
   private OutboxTables tables;
   private int depth;
   private boolean transactionOpen;
-  private String epoch;
+  private long undone;
+  private volatile String epoch;
 
   /**
    * @throws StartException if the database does not work
@@ -59,18 +62,34 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
    * @throws io.mqttfactory.runtime.store.UnstorableException if the work is
    */
   public <T> T inTransaction(Transactions.Work<T> work) {
-    if (transactionOpen) {
-      throw new IllegalStateException("a transaction is open already");
+    synchronized (database) {
+      if (transactionOpen) {
+        throw new IllegalStateException("a transaction is open already");
+      }
+      return run(open -> inTransaction(open, work));
     }
-    return run(
-        open -> {
-          transactionOpen = true;
-          try {
-            return open.transactions.run(work);
-          } finally {
-            transactionOpen = false;
-          }
-        });
+  }
+
+  /**
+   * To be called before a lock is taken that others hold while they wait for the database.
+   *
+   * @throws IllegalStateException if this thread holds the database already
+   */
+  void requireNoTransactionOfAnother() {
+    if (Thread.holdsLock(database)) {
+      throw new IllegalStateException(
+          "sending within a transaction of another part: the locks would be taken in the wrong"
+              + " order");
+    }
+  }
+
+  private <T> T inTransaction(OutboxTables open, Transactions.Work<T> work) {
+    transactionOpen = true;
+    try {
+      return database.inTransaction(open.transactions, work);
+    } finally {
+      transactionOpen = false;
+    }
   }
 
   @Override
@@ -137,18 +156,23 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   /** Takes part in the transaction that is open, or is one. */
   private <T> T change(Work<T> work) {
-    return transactionOpen ? run(work) : inTransaction(() -> run(work));
+    synchronized (database) {
+      return transactionOpen ? run(work) : inTransaction(() -> run(work));
+    }
   }
 
   /** Work can contain work: a transaction what is done in it. */
   private <T> T run(Work<T> work) {
+    synchronized (database) {
+      return runAlone(work);
+    }
+  }
+
+  private <T> T runAlone(Work<T> work) {
     depth++;
     boolean done = false;
     try {
-      if (tables == null) {
-        tables = new OutboxTables(database.connection());
-      }
-      T result = work.run(tables);
+      T result = work.run(tables());
       done = true;
       return result;
     } catch (SQLException failure) {
@@ -164,6 +188,17 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
         forgetTables();
       }
     }
+  }
+
+  private OutboxTables tables() throws SQLException {
+    if (depth == 1 && undone != database.undone()) {
+      forgetTables();
+    }
+    if (tables == null) {
+      tables = new OutboxTables(database.connection());
+      undone = database.undone();
+    }
+    return tables;
   }
 
   private RuntimeException explain(SQLException failure) {
@@ -189,6 +224,8 @@ public final class SqliteOutbox implements Outbox, AutoCloseable {
 
   @Override
   public void close() {
-    forgetTables();
+    synchronized (database) {
+      forgetTables();
+    }
   }
 }
