@@ -6,13 +6,9 @@ import io.mqttfactory.hmi.view.Quality;
 import io.mqttfactory.model.AlarmPriority;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Makes the cells of one moment: values, how far they can be believed, and their alarms. */
 public final class Cells {
-
-  private static final String UNKNOWN = "unknown";
 
   private final Values values;
   private final boolean stale;
@@ -34,26 +30,17 @@ public final class Cells {
 
   /** A number, with so many decimals. */
   public CellDraft number(String tag, String label, String unit, int decimals) {
-    Optional<Double> value = values.number(tag);
-    String text =
-        value
-            .map(number -> String.format(Locale.ROOT, "%." + decimals + "f", number))
-            .orElse(UNKNOWN);
-    return new CellDraft(
-        tag, label, value.orElse(null), text, unit, quality(value.isPresent()), priority(tag));
+    Double value = values.number(tag).orElse(null);
+    return CellDraft.number(tag, label, unit, decimals, value, quality()).alarm(priority(tag));
   }
 
   /** A text. Underscores, which only programs need, become blanks. */
   public CellDraft text(String tag, String label) {
-    Optional<String> value = values.text(tag);
-    String text = value.map(held -> held.replace('_', ' ')).orElse(UNKNOWN);
-    return new CellDraft(tag, label, null, text, "", quality(value.isPresent()), priority(tag));
+    String value = values.text(tag).orElse(null);
+    return CellDraft.text(tag, label, value, quality()).alarm(priority(tag));
   }
 
-  private Quality quality(boolean known) {
-    if (!known) {
-      return Quality.UNKNOWN;
-    }
+  private Quality quality() {
     return stale ? Quality.STALE : Quality.GOOD;
   }
 

@@ -172,7 +172,7 @@ final class LiveView implements ViewSource, AutoCloseable {
   public HmiState state() {
     List<AlarmView> alarms = desk.alarms();
     SourceView shown = source.view(link.isConnected());
-    return new HmiState(
+    return HmiState.ofHmi(
         component,
         screen.title(),
         screen.area(),
@@ -182,6 +182,11 @@ final class LiveView implements ViewSource, AutoCloseable {
         screen.panels(new Cells(latest, shown.silent(), alarms)),
         alarms,
         desk.summary());
+  }
+
+  @Override
+  public List<TrendRange> ranges() {
+    return TrendRange.OF_HMIS;
   }
 
   @Override

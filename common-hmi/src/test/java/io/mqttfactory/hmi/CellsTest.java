@@ -9,6 +9,7 @@ import io.mqttfactory.hmi.view.Quality;
 import io.mqttfactory.model.AlarmPriority;
 import io.mqttfactory.model.AlarmSnapshot;
 import io.mqttfactory.model.AlarmState;
+import io.mqttfactory.model.cloud.TrendDirection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,31 @@ class CellsTest {
 
     assertThat(cells.number("speed", "", "", 0).done().alarm()).isEqualTo(AlarmPriority.MEDIUM);
     assertThat(cells.number("count", "", "", 0).done().alarm()).isNull();
+  }
+
+  @Test
+  void cellsAreMadeOfValuesWithoutAReadingToo() {
+    Cell oee =
+        CellDraft.number("oee", "OEE", "%", 1, 78.44, Quality.STALE)
+            .alarm(AlarmPriority.LOW)
+            .trend(TrendDirection.DECREASING)
+            .completeness(0.82)
+            .done();
+
+    assertThat(oee.text()).isEqualTo("78.4");
+    assertThat(oee.quality()).isEqualTo(Quality.STALE);
+    assertThat(oee.alarm()).isEqualTo(AlarmPriority.LOW);
+    assertThat(oee.trend()).isEqualTo(TrendDirection.DECREASING);
+    assertThat(oee.completeness()).isEqualTo(0.82);
+  }
+
+  @Test
+  void aDraftWithoutAValueIsUnknownWhateverItsQuality() {
+    Cell number = CellDraft.number("cost", "Cost", "€", 2, null, Quality.GOOD).done();
+    Cell text = CellDraft.text("shift", "Shift", null, Quality.GOOD).done();
+
+    assertThat(List.of(number.text(), text.text())).containsOnly("unknown");
+    assertThat(List.of(number.quality(), text.quality())).containsOnly(Quality.UNKNOWN);
   }
 
   private static Cells cells(boolean stale) {

@@ -11,11 +11,9 @@ import io.mqttfactory.runtime.http.Request;
 import io.mqttfactory.runtime.http.Response;
 import java.util.Map;
 
-/** Alarms and their journal over HTTP, and what operators do to them. Thread-safe. */
+/** What operators do to alarms, over HTTP. Thread-safe. */
 final class AlarmApi {
 
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 500;
   private static final String ALARM = "alarm";
 
   private final AlarmCommands alarms;
@@ -30,19 +28,10 @@ final class AlarmApi {
   }
 
   void serveOn(HttpService http) {
-    http.get("/api/alarms", request -> Response.json(alarms.alarms()));
-    http.get("/api/journal", this::journal);
     http.post("/api/alarms/acknowledge", this::acknowledgeAll);
     http.post("/api/alarms/{alarm}/acknowledge", this::acknowledge);
     http.post("/api/alarms/{alarm}/shelve", this::shelve);
     http.post("/api/alarms/{alarm}/unshelve", this::unshelve);
-  }
-
-  private Response journal(Request request) {
-    String alarm = request.parameter(ALARM).orElse("");
-    long before = request.read("before", Long.MAX_VALUE, "the number of an entry", Long::parseLong);
-    int limit = request.integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-    return Response.json(alarms.journal(alarm, before, limit));
   }
 
   private Response acknowledge(Request request) {

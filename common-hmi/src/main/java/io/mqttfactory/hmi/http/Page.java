@@ -4,7 +4,7 @@ import io.mqttfactory.runtime.http.HttpService;
 import io.mqttfactory.runtime.http.PageFile;
 import java.util.List;
 
-/** The files of the web page, which is the same for every HMI. */
+/** The files of the web page, which is the same for every HMI and dashboard. */
 final class Page {
 
   private static final String FOLDER = "io/mqttfactory/hmi/page/";
@@ -22,6 +22,7 @@ final class Page {
           "js/figures.js",
           "js/header.js",
           "js/journal.js",
+          "js/outlook.js",
           "js/panels.js",
           "js/times.js",
           "js/trends.js");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** How the trended tags of an HMI went, in every range. Thread-safe. */
+/** How the trended tags of an HMI went, in every range that it offers. Thread-safe. */
 public final class Trends {
 
   private final Map<TrendedTag, Map<TrendRange, TrendBuffer>> buffers = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class Trends {
   public Trends(List<TrendedTag> tags) {
     for (TrendedTag tag : tags) {
       Map<TrendRange, TrendBuffer> ranges = new EnumMap<>(TrendRange.class);
-      for (TrendRange range : TrendRange.values()) {
+      for (TrendRange range : TrendRange.OF_HMIS) {
         ranges.put(range, new TrendBuffer(range.length()));
       }
       buffers.put(tag, ranges);

@@ -2,12 +2,18 @@ package io.mqttfactory.hmi.terminal;
 
 import io.mqttfactory.model.AlarmState;
 
-/** States of alarms in the operator's words; in capitals where an operator has to do something. */
+/** States of alarms in people's words; in capitals where an operator has to do something. */
 final class AlarmWords {
 
   private AlarmWords() {}
 
-  static String of(AlarmState state) {
+  /**
+   * @param operable whether there are operators; who only looks is told whether it is active
+   */
+  static String of(AlarmState state, boolean operable) {
+    if (!operable && (state == AlarmState.UNACKNOWLEDGED || state == AlarmState.ACKNOWLEDGED)) {
+      return "active";
+    }
     return switch (state) {
       case NORMAL -> "normal";
       case UNACKNOWLEDGED -> "UNACKED";

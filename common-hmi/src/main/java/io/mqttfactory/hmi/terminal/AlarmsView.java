@@ -21,9 +21,10 @@ final class AlarmsView {
   static void draw(Model model, Instant now, Canvas canvas) {
     Look look = canvas.look();
     List<AlarmView> alarms = model.shown().alarms();
-    canvas.rule(0, "Alarms", look.strong());
+    boolean operable = model.shown().state().operable();
+    canvas.rule(0, operable ? "Alarms" : "Alerts", look.strong());
     if (alarms.isEmpty()) {
-      canvas.text(2, 1, "No alarms", look.quiet());
+      canvas.text(2, 1, operable ? "No alarms" : "No alerts", look.quiet());
       return;
     }
     int rows = canvas.height() - 1;
@@ -32,7 +33,11 @@ final class AlarmsView {
     for (int i = first; i < end; i++) {
       AlarmSnapshot alarm = alarms.get(i).snapshot();
       Canvas line = canvas.part(0, 1 + i - first, canvas.width(), 1);
-      drawAlarm(alarm, i == model.selectedIndex(), model.shown().plantTime(now), line);
+      drawAlarm(alarm, operable, model.shown().plantTime(now), line);
+      if (i == model.selectedIndex()) {
+        line.text(POINTER, 0, look.pointer(), look.strong());
+        line.style(0, Style.EMPTY.reversed());
+      }
     }
     drawMore(first, alarms.size() - end, canvas);
   }
@@ -51,21 +56,17 @@ final class AlarmsView {
   }
 
   private static void drawAlarm(
-      AlarmSnapshot alarm, boolean isSelected, Instant plantTime, Canvas line) {
+      AlarmSnapshot alarm, boolean operable, Instant plantTime, Canvas line) {
     Look look = line.look();
     boolean isLoud = alarm.state().isAnnunciated();
     Style priority = isLoud ? look.of(alarm.priority()) : look.quiet();
     Style text = isLoud ? look.normal() : look.quiet();
-    Style state = alarm.state().needsAcknowledgement() ? look.strong() : text;
+    Style state = operable && alarm.state().needsAcknowledgement() ? look.strong() : text;
     Instant since = alarm.raisedAt() == null ? alarm.changedAt() : alarm.raisedAt();
     line.text(SYMBOL, 0, look.symbol(alarm.priority()), priority);
     line.text(PRIORITY, 0, alarm.priority().name(), priority);
-    line.text(STATE, 0, SINCE - STATE - 1, AlarmWords.of(alarm.state()), state);
+    line.text(STATE, 0, SINCE - STATE - 1, AlarmWords.of(alarm.state(), operable), state);
     line.text(SINCE, 0, Times.at(since, plantTime, look.zone()), text);
     line.text(MESSAGE, 0, alarm.message(), state);
-    if (isSelected) {
-      line.text(POINTER, 0, look.pointer(), look.strong());
-      line.style(0, Style.EMPTY.reversed());
-    }
   }
 }

@@ -8,10 +8,11 @@ import java.util.function.Function;
  * How many columns each part of a cell has, the same for all cells, so that they stand below each
  * other.
  *
+ * @param trend 0 if no cell tells where it is going
  * @param gauge 0 if there is no room or nothing to show
  * @param note what is left
  */
-record CellLayout(int label, int value, int unit, int gauge, int note) {
+record CellLayout(int label, int value, int unit, int trend, int gauge, int note) {
 
   /** For the sign of an alarm and the gaps between the parts. */
   static final int GAPS = 7;
@@ -26,15 +27,16 @@ record CellLayout(int label, int value, int unit, int gauge, int note) {
   static CellLayout of(List<Cell> cells, int width, Look look) {
     int value = widest(cells, Cell::text, MOST_VALUE, look);
     int unit = widest(cells, Cell::unit, MOST_UNIT, look);
-    int room = Math.max(8, width - GAPS - value - unit - LEAST_GAUGE);
+    int trend = cells.stream().anyMatch(cell -> cell.trend() != null) ? 2 : 0;
+    int room = Math.max(8, width - GAPS - value - unit - trend - LEAST_GAUGE);
     int label = Math.min(room, widest(cells, Cell::label, MOST_LABEL, look));
-    int rest = Math.max(0, width - GAPS - label - value - unit);
+    int rest = Math.max(0, width - GAPS - label - value - unit - trend);
     boolean hasGauges = cells.stream().anyMatch(Gauge::has);
     int gauge =
         hasGauges && rest >= LEAST_GAUGE
             ? gauge(rest, widest(cells, Cell::note, MOST_NOTE, look))
             : 0;
-    return new CellLayout(label, value, unit, gauge, rest - gauge);
+    return new CellLayout(label, value, unit, trend, gauge, rest - gauge);
   }
 
   /** Words come before the length of a bar. */

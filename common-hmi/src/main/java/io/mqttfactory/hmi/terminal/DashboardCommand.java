@@ -64,7 +64,9 @@ final class DashboardCommand {
     Model before = Model.of(options.url());
     Picture picture = lookout.look(before.latest(), Wish.of(before));
     Model model = before.received(picture);
-    Buffer buffer = Buffer.empty(Rect.of(options.columns(), options.rows()));
+    // On paper there is room for all of it.
+    int rows = Math.max(options.rows(), Screen.wantedRows(picture));
+    Buffer buffer = Buffer.empty(Rect.of(options.columns(), rows));
     Screen.draw(model, clock.instant(), new Canvas(buffer, options.look()));
     Charset charset = options.look().unicode() ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII;
     byte[] text = Texts.of(buffer).getBytes(charset);

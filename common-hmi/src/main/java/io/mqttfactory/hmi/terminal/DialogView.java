@@ -16,7 +16,7 @@ final class DialogView {
           List.of("u", "unshelve it"),
           List.of("j", "journal: what became of the alarms"),
           List.of("k", "key figures of the alarm system"),
-          List.of("t", "trends of 5 minutes or of an hour"),
+          List.of("t", "trends of another span of time"),
           List.of("p", "pause the picture, and go on"),
           List.of("Tab PgDn PgUp", "more values and trends, if they do not fit"),
           List.of("q Ctrl-C", "quit"),
@@ -31,18 +31,22 @@ final class DialogView {
   static void draw(Model model, Instant now, Canvas body) {
     switch (model.dialog().kind()) {
       case NONE -> {}
-      case HELP -> drawHelp(body);
+      case HELP -> drawHelp(model.isOperable(), body);
       case SHELVE -> drawShelve(model.dialog(), body);
       case JOURNAL -> drawJournal(model, now, body);
       case FIGURES -> AlarmFiguresView.draw(model.latest().state(), body);
     }
   }
 
-  private static void drawHelp(Canvas body) {
-    Canvas inside = Box.draw("Keys", WIDTH, HELP.size() + MARGIN, body);
-    for (int y = 0; y < HELP.size(); y++) {
-      inside.text(1, y, HELP.get(y).get(0), inside.look().strong());
-      inside.text(HELP_TEXT, y, HELP.get(y).get(1), inside.look().normal());
+  private static void drawHelp(boolean operable, Canvas body) {
+    List<List<String>> keys =
+        HELP.stream().filter(key -> operable || !Keys.areForOperators(key.get(0))).toList();
+    Canvas inside = Box.draw("Keys", WIDTH, keys.size() + MARGIN, body);
+    for (int y = 0; y < keys.size(); y++) {
+      inside.text(1, y, keys.get(y).get(0), inside.look().strong());
+      String does = keys.get(y).get(1);
+      String told = operable ? does : does.replace("alarm", "alert");
+      inside.text(HELP_TEXT, y, told, inside.look().normal());
     }
   }
 
@@ -78,7 +82,7 @@ final class DialogView {
     int end = Math.min(entries.size(), first + inside.height());
     for (int i = first; i < end; i++) {
       Canvas line = inside.part(0, i - first, inside.width(), 1);
-      drawEntry(entries.get(i), model.latest().plantTime(now), line);
+      drawEntry(entries.get(i), model.isOperable(), model.latest().plantTime(now), line);
     }
     if (end < entries.size()) {
       String more = " " + look.down() + " " + (entries.size() - end) + " more ";
@@ -86,9 +90,11 @@ final class DialogView {
     }
   }
 
-  private static void drawEntry(JournalEntry entry, Instant plantTime, Canvas line) {
+  private static void drawEntry(
+      JournalEntry entry, boolean operable, Instant plantTime, Canvas line) {
     Look look = line.look();
-    String change = AlarmWords.of(entry.from()) + " > " + AlarmWords.of(entry.to());
+    String change =
+        AlarmWords.of(entry.from(), operable) + " > " + AlarmWords.of(entry.to(), operable);
     String by = entry.by() == null || entry.by().isEmpty() ? "" : " by " + entry.by();
     int x = line.text(1, 0, Times.at(entry.at(), plantTime, look.zone()), look.quiet());
     x = Math.max(x, 9);

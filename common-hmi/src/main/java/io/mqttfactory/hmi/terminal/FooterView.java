@@ -31,14 +31,17 @@ final class FooterView {
     if (note.isShown(now)) {
       line.text(1, 0, end - GAP, note.text(), note.isProblem() ? look.warning() : look.strong());
     } else {
-      drawKeys(line.part(0, 0, end - 1, 1));
+      drawKeys(model.isOperable(), line.part(0, 0, end - 1, 1));
     }
   }
 
-  private static void drawKeys(Canvas line) {
+  private static void drawKeys(boolean operable, Canvas line) {
     Look look = line.look();
     int x = drawKey(look.up() + look.down(), "select", 1, line);
     for (List<String> key : KEYS) {
+      if (!operable && Keys.areForOperators(key.get(0))) {
+        continue;
+      }
       int width = key.get(0).length() + 1 + key.get(1).length();
       if (x + GAP + width > line.width()) {
         return;

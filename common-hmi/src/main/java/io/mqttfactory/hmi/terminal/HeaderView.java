@@ -31,7 +31,7 @@ final class HeaderView {
     if (latest.state() != null) {
       Canvas alarms = canvas.part(0, 2, canvas.width(), 1);
       Look look = latest.isOld(now) ? canvas.look().asOld() : canvas.look();
-      drawAlarms(latest.state().summary(), alarms.withLook(look));
+      drawAlarms(latest.state(), alarms.withLook(look));
     }
   }
 
@@ -109,13 +109,21 @@ final class HeaderView {
         x + GAP - 1, 0, " " + source.source() + " SILENT " + span, line.look().warning());
   }
 
-  static void drawAlarms(AlarmSummary summary, Canvas line) {
+  static void drawAlarms(HmiState state, Canvas line) {
+    AlarmSummary summary = state.summary();
     int x = drawCount(AlarmPriority.HIGH, summary.high(), 1, line);
     x = drawCount(AlarmPriority.MEDIUM, summary.medium(), x + GAP, line);
     x = drawCount(AlarmPriority.LOW, summary.low(), x + GAP, line);
+    if (state.operable()) {
+      drawWork(summary, x, line);
+    }
+  }
+
+  /** What operators have to do, and have put aside. */
+  private static void drawWork(AlarmSummary summary, int end, Canvas line) {
     Look look = line.look();
     Style style = summary.unacknowledged() > 0 ? look.strong() : look.quiet();
-    x = line.text(x + GAP, 0, summary.unacknowledged() + " unacknowledged", style);
+    int x = line.text(end + GAP, 0, summary.unacknowledged() + " unacknowledged", style);
     x = line.text(x + 1 + GAP, 0, summary.shelved() + " shelved", look.quiet());
     if (summary.flood()) {
       String flood = " FLOOD, " + summary.inTenMinutes() + " in 10 min ";

@@ -9,6 +9,7 @@ import java.util.function.Function;
 final class Keys {
 
   private static final int JOURNAL_PAGE = 10;
+  private static final String FOR_OPERATORS = "aAsuk";
 
   private Keys() {}
 
@@ -39,7 +40,15 @@ final class Keys {
     };
   }
 
+  /** Whether these keys act upon alarms, or tell how well operators can listen to them. */
+  static boolean areForOperators(String keys) {
+    return keys.length() == 1 && FOR_OPERATORS.contains(keys);
+  }
+
   private static Step onLetter(Model model, char letter, Instant now) {
+    if (!model.isOperable() && areForOperators(String.valueOf(letter))) {
+      return Step.to(model);
+    }
     return switch (letter) {
       case 'a' -> aboutSelected(model, now, alarm -> send(model, Command.acknowledge(alarm)));
       case 'A' -> send(model, Command.acknowledgeAll());
@@ -47,7 +56,7 @@ final class Keys {
       case 'u' -> aboutSelected(model, now, alarm -> send(model, Command.unshelve(alarm)));
       case 'j' -> Step.to(model.with(Dialog.JOURNAL));
       case 'k' -> Step.to(model.with(Dialog.FIGURES));
-      case 't' -> Step.to(model.otherRange());
+      case 't' -> Step.to(model.nextRange());
       case 'p' -> Step.to(model.paused() ? model.goOn() : model.pause());
       case '?' -> Step.to(model.with(Dialog.HELP));
       case 'q' -> Step.quit(model);

@@ -3,6 +3,7 @@ package io.mqttfactory.hmi.terminal;
 import dev.tamboui.style.Color;
 import dev.tamboui.style.Style;
 import io.mqttfactory.model.AlarmPriority;
+import io.mqttfactory.model.cloud.TrendDirection;
 import java.time.ZoneId;
 
 /**
@@ -61,6 +62,19 @@ record Look(boolean unicode, boolean color, ZoneId zone, boolean faded) {
       case HIGH -> unicode ? "▲" : "!";
       case MEDIUM -> unicode ? "◆" : "*";
       case LOW -> unicode ? "●" : "-";
+    };
+  }
+
+  /** The sign that all is well. */
+  String well() {
+    return unicode ? "✓" : "ok:";
+  }
+
+  String going(TrendDirection trend) {
+    return switch (trend) {
+      case INCREASING -> unicode ? "↗" : "^";
+      case DECREASING -> unicode ? "↘" : "v";
+      case STABLE -> unicode ? "→" : "=";
     };
   }
 

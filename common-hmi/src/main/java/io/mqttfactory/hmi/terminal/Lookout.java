@@ -1,5 +1,6 @@
 package io.mqttfactory.hmi.terminal;
 
+import io.mqttfactory.hmi.view.TrendRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,9 @@ final class Lookout {
   Picture look(Picture before, Wish wish) {
     try {
       Picture picture = before.withState(client.state(), clock.instant());
-      if (areTrendsDue(picture, wish)) {
-        picture = picture.withTrends(client.trends(wish.range()), wish.range(), clock.instant());
+      TrendRange range = picture.state().nearest(wish.range());
+      if (range != null && areTrendsDue(picture, range)) {
+        picture = picture.withTrends(client.trends(range), range, clock.instant());
       }
       return wish.journal() ? picture.withJournal(client.journal()) : picture;
     } catch (HmiException away) {
@@ -33,10 +35,10 @@ final class Lookout {
     }
   }
 
-  private boolean areTrendsDue(Picture picture, Wish wish) {
+  private boolean areTrendsDue(Picture picture, TrendRange range) {
     Instant last = picture.trendsAt();
     return last == null
-        || picture.range() != wish.range()
+        || picture.range() != range
         || !clock.instant().isBefore(last.plus(TRENDS_EVERY));
   }
 }

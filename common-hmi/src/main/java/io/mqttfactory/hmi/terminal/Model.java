@@ -1,6 +1,7 @@
 package io.mqttfactory.hmi.terminal;
 
 import io.mqttfactory.hmi.view.AlarmView;
+import io.mqttfactory.hmi.view.HmiState;
 import io.mqttfactory.hmi.view.TrendRange;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  * @param shown the same, or while it is paused what was there then
  * @param selected id of the selected alarm; null if none is
  * @param page which part of the panels is shown, counted round and round
- * @param range of the trends that are wanted
+ * @param range of the trends that are wanted; the nearest that is offered is shown
  */
 record Model(
     Picture latest,
@@ -63,9 +64,21 @@ record Model(
     return new Model(latest, shown, paused, selected, page + pages, range, dialog, note);
   }
 
-  Model otherRange() {
-    TrendRange other = range == TrendRange.AN_HOUR ? TrendRange.FIVE_MINUTES : TrendRange.AN_HOUR;
-    return new Model(latest, shown, paused, selected, page, other, dialog, note);
+  Model nextRange() {
+    return new Model(latest, shown, paused, selected, page, following(), dialog, note);
+  }
+
+  /** Of those that are offered; as long as nobody has told them, those of an HMI. */
+  private TrendRange following() {
+    HmiState state = latest.state();
+    List<TrendRange> offered = state == null ? TrendRange.OF_HMIS : state.ranges();
+    int at = offered.indexOf(state == null ? range : state.nearest(range));
+    return offered.isEmpty() ? range : offered.get((at + 1) % offered.size());
+  }
+
+  /** Whether operators can act here; as long as nobody has told, they are not kept from it. */
+  boolean isOperable() {
+    return latest.state() == null || latest.state().operable();
   }
 
   Model pause() {

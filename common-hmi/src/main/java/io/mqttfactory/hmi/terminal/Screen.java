@@ -27,7 +27,12 @@ final class Screen {
     if (model.shown().state() == null) {
       drawWaiting(model, body);
     } else {
-      drawBody(model, now, model.latest().isOld(now) ? body.withLook(body.look().asOld()) : body);
+      Canvas shown = model.latest().isOld(now) ? body.withLook(body.look().asOld()) : body;
+      if (model.shown().state().outlook() == null) {
+        drawBody(model, now, shown);
+      } else {
+        OutlookView.draw(model, now, shown);
+      }
     }
     DialogView.draw(model, now, body);
   }
@@ -37,16 +42,30 @@ final class Screen {
     int table = Math.max(LEAST_TABLE, Math.min(MOST_TABLE, body.height() / 3));
     int alarms = 1 + table + (hasDetail ? AlarmDetailView.HEIGHT : 0);
     int values = body.height() - alarms;
-    HmiState state = model.shown().state();
-    int trends = model.shown().trends().isEmpty() ? 0 : trendColumns(body.width());
-    int panels = body.width() - trends - (trends == 0 ? 0 : 1);
-    PanelsView.draw(state.panels(), model.page(), body.part(0, 0, panels, values));
-    TrendsView.draw(model, body.part(panels + 1, 0, trends, values));
+    drawValues(model, body.part(0, 0, body.width(), values));
     AlarmsView.draw(model, now, body.part(0, values, body.width(), 1 + table));
     if (hasDetail) {
       Canvas detail = body.part(0, values + 1 + table, body.width(), AlarmDetailView.HEIGHT);
       AlarmDetailView.draw(model, now, detail);
     }
+  }
+
+  /** The panels, and the trends beside them. */
+  static void drawValues(Model model, Canvas canvas) {
+    HmiState state = model.shown().state();
+    int trends = model.shown().trends().isEmpty() ? 0 : trendColumns(canvas.width());
+    int panels = canvas.width() - trends - (trends == 0 ? 0 : 1);
+    PanelsView.draw(state.panels(), model.page(), canvas.part(0, 0, panels, canvas.height()));
+    TrendsView.draw(model, canvas.part(panels + 1, 0, trends, canvas.height()));
+  }
+
+  /**
+   * @return how high a picture has to be for all of an outlook; 0 where there is none
+   */
+  static int wantedRows(Picture picture) {
+    return picture.state() == null || picture.state().outlook() == null
+        ? 0
+        : HEADER + OutlookLayout.wanted(picture.state(), picture.alarms().size()) + FOOTER;
   }
 
   private static int trendColumns(int columns) {
@@ -70,7 +89,7 @@ final class Screen {
     if (model.latest().isAway()) {
       canvas.text(0, 2, model.latest().name() + " is away", look.warning());
     } else if (model.latest().state() != null) {
-      HeaderView.drawAlarms(model.latest().state().summary(), canvas.part(0, 3, canvas.width(), 1));
+      HeaderView.drawAlarms(model.latest().state(), canvas.part(0, 3, canvas.width(), 1));
     }
     canvas.text(0, 4, "q quit", look.quiet());
   }

@@ -3,10 +3,12 @@ package io.mqttfactory.hmi.terminal;
 import dev.tamboui.style.Style;
 import io.mqttfactory.hmi.view.Trend;
 import io.mqttfactory.model.AlarmPriority;
+import java.time.Instant;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One trend: a line that says from where to where it went and stands, and the curve below. */
 final class TrendView {
@@ -28,7 +30,9 @@ final class TrendView {
     drawWords(trend, known, canvas);
     Curve curve = Curve.between(known.getMin(), known.getMax(), canvas.height() - 1);
     for (int x = 0; x < columns.size(); x++) {
-      drawValue(columns.get(x), 1 + x, curve, trend, canvas);
+      Canvas column = canvas.part(1 + x, 0, 1, canvas.height());
+      drawValue(
+          columns.get(x), curve, style(columns.get(x), x, columns.size(), trend, look), column);
     }
   }
 
@@ -40,7 +44,7 @@ final class TrendView {
     Style style = isBeyond ? look.of(AlarmPriority.MEDIUM) : look.normal();
     canvas.right(1, 0, canvas.width() - 1, now, style);
     int room = canvas.width() - 2 - Texts.width(now, look);
-    String beside = isBeyond ? beyond(last, trend) : range(known);
+    String beside = isBeyond ? beyond(last, trend) : simulated(trend, look).orElse(range(known));
     int label = Texts.width(trend.label(), look);
     if (label + 1 + beside.length() < room) {
       canvas.right(1, 0, room - 1, beside, isBeyond ? style : look.quiet());
@@ -64,17 +68,35 @@ final class TrendView {
     return isAbove ? "above " + number(trend.high()) : "below " + number(trend.low());
   }
 
-  private static void drawValue(Double value, int x, Curve curve, Trend trend, Canvas canvas) {
+  /** In words, for a dim curve is easily overlooked. */
+  private static Optional<String> simulated(Trend trend, Look look) {
+    return Optional.ofNullable(trend.simulatedUntil())
+        .map(until -> "simulated to " + Times.at(until, timeOf(1, 1, trend), look.zone()));
+  }
+
+  private static Instant timeOf(int column, int columns, Trend trend) {
+    return trend.from().plusMillis(trend.stepMillis() * trend.values().size() * column / columns);
+  }
+
+  private static Style style(Double value, int x, int columns, Trend trend, Look look) {
+    if (value != null && isBeyond(value, trend)) {
+      return look.of(AlarmPriority.MEDIUM);
+    }
+    boolean isSimulated =
+        trend.simulatedUntil() != null
+            && timeOf(x, columns, trend).isBefore(trend.simulatedUntil());
+    return isSimulated ? look.quiet() : look.normal();
+  }
+
+  private static void drawValue(Double value, Curve curve, Style style, Canvas column) {
     if (value == null) {
       return;
     }
-    Look look = canvas.look();
-    Style style = isBeyond(value, trend) ? look.of(AlarmPriority.MEDIUM) : look.normal();
     for (int row = 0; row < curve.rows(); row++) {
       int level = curve.level(value, row);
       if (level >= 0) {
-        String symbol = look.levels().substring(level, level + 1);
-        canvas.text(x, canvas.height() - 1 - row, symbol, style);
+        String symbol = column.look().levels().substring(level, level + 1);
+        column.text(0, column.height() - 1 - row, symbol, style);
       }
     }
   }

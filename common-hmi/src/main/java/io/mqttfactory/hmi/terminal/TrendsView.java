@@ -17,8 +17,7 @@ final class TrendsView {
     if (trends.isEmpty() || canvas.width() == 0) {
       return;
     }
-    String span = model.shown().range() == TrendRange.AN_HOUR ? "hour" : "5 min";
-    canvas.rule(0, "Trends, last " + span, canvas.look().strong());
+    canvas.rule(0, title(model.shown().range(), trends), canvas.look().strong());
     Canvas body = canvas.part(0, 1, canvas.width(), canvas.height() - 1);
     int fits = body.height() / LEAST_HEIGHT;
     if (trends.size() <= fits) {
@@ -27,6 +26,21 @@ final class TrendsView {
     } else {
       drawPage(trends, model.page(), body);
     }
+  }
+
+  /** What was simulated is told here, for beside a curve there may be no room. */
+  private static String title(TrendRange range, List<Trend> trends) {
+    boolean isSimulated = trends.stream().anyMatch(trend -> trend.simulatedUntil() != null);
+    return isSimulated ? "Last " + span(range) + ", dim: simulated" : "Trends, last " + span(range);
+  }
+
+  private static String span(TrendRange range) {
+    return switch (range) {
+      case FIVE_MINUTES -> "5 min";
+      case AN_HOUR -> "hour";
+      case A_DAY -> "day";
+      case A_WEEK -> "7 days";
+    };
   }
 
   private static void drawPage(List<Trend> trends, int page, Canvas body) {

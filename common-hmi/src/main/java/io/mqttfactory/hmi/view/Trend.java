@@ -13,6 +13,7 @@ import java.util.List;
  * @param values the mean of each step; null where there was no reading: a hole, not a line
  * @param low setpoint of a low alarm about it, or null
  * @param high setpoint of a high alarm about it, or null
+ * @param simulatedUntil what is before was not measured but simulated; null if all was measured
  */
 public record Trend(
     String tag,
@@ -22,4 +23,19 @@ public record Trend(
     long stepMillis,
     List<Double> values,
     Double low,
-    Double high) {}
+    Double high,
+    Instant simulatedUntil) {
+
+  /** One of which all was measured. */
+  public Trend(
+      String tag,
+      String label,
+      String unit,
+      Instant from,
+      long stepMillis,
+      List<Double> values,
+      Double low,
+      Double high) {
+    this(tag, label, unit, from, stepMillis, values, low, high, null);
+  }
+}

@@ -3,6 +3,7 @@ package io.mqttfactory.hmi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mqttfactory.hmi.SampleDashboard;
 import io.mqttfactory.hmi.view.HmiState;
 import io.mqttfactory.hmi.view.Trend;
 import io.mqttfactory.hmi.view.TrendRange;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,6 +151,35 @@ class HmiApiTest {
   }
 
   @Test
+  void aDashboardIsReadAndNotOperated() throws Exception {
+    SampleDashboard dashboard = new SampleDashboard(Instant::now);
+    try (HttpService other = HttpService.start("127.0.0.1", 0)) {
+      HmiApi.readOnly(dashboard, dashboard).serveOn(other, tasks);
+      String url = "http://127.0.0.1:" + other.port();
+
+      assertThat(send(HttpRequest.newBuilder(URI.create(url + "/api/state"))).body())
+          .contains("\"outlook\":{\"verdict\":", "\"ranges\":[\"1h\",\"1d\",\"7d\"]");
+      assertThat(status(url + "/api/journal?limit=1")).isEqualTo(200);
+      assertThat(status(url + "/api/trends")).isEqualTo(200);
+      assertThat(status(url + "/api/trends?range=7d")).isEqualTo(200);
+      assertThat(status(url + "/api/trends?range=5m")).isEqualTo(400);
+      HttpRequest.Builder acknowledge =
+          HttpRequest.newBuilder(URI.create(url + "/api/alarms/power_high/acknowledge"))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(BY_ANNA));
+      assertThat(send(acknowledge).statusCode()).isEqualTo(404);
+    }
+  }
+
+  private int status(String url) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(url))).statusCode();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void streamsStatesOnlyWhileSomebodyLooks() throws Exception {
     assertThat(views.asked.get()).isZero();
 
@@ -227,6 +258,11 @@ class HmiApiTest {
     public HmiState state() {
       asked.incrementAndGet();
       return views.state();
+    }
+
+    @Override
+    public List<TrendRange> ranges() {
+      return views.ranges();
     }
 
     @Override

@@ -34,7 +34,7 @@ final class SampleHmi implements ViewSource {
   @Override
   public HmiState state() {
     Instant now = Instant.now();
-    return new HmiState(
+    return HmiState.ofHmi(
         "HMI1",
         "Manufacturing line 1",
         "line1",
@@ -156,6 +156,11 @@ final class SampleHmi implements ViewSource {
     Stream<Frequency> seldom =
         IntStream.rangeClosed(3, 10).mapToObj(i -> new Frequency("alarm" + i, 1));
     return Stream.concat(often, seldom).toList();
+  }
+
+  @Override
+  public List<TrendRange> ranges() {
+    return TrendRange.OF_HMIS;
   }
 
   @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.mqttfactory.hmi.SampleDashboard;
+import io.mqttfactory.hmi.view.TrendRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +132,7 @@ class DashboardIT {
   @Test
   void printsOnePictureIntoAPipe() throws IOException {
     Path picture = folder.resolve("picture");
-    script("LC_ALL=C.UTF-8", " | cat > " + picture);
+    script(hmi, "LC_ALL=C.UTF-8", " | cat > " + picture);
 
     await()
         .atMost(PATIENCE)
@@ -137,12 +140,59 @@ class DashboardIT {
     assertThat(picture).content().doesNotContain("\u001b");
   }
 
+  @Test
+  void showsAnOutlookAndTurnsThroughItsRanges() throws IOException {
+    SampleDashboard dashboard = new SampleDashboard(Instant::now);
+    try (FakeHmi cloud =
+        new FakeHmi(dashboard::state, () -> dashboard.trends(TrendRange.A_DAY, 120))) {
+      terminal.resize(100, 30);
+      start(cloud, "");
+      awaitScreen("▲ The plant needs attention", "→ target 88", "Effect: about 12 kW less");
+      awaitScreen("▶ ▲ HIGH    active", "Last hour", "t trend");
+      assertThat(terminal.screen()).doesNotContain("shelve", "ack");
+
+      terminal.keys("t");
+      awaitScreen("Last day, dim: simulated");
+      terminal.keys("t");
+      awaitScreen("Last 7 days");
+      terminal.keys("a", "t");
+      awaitScreen("Last hour");
+
+      assertThat(cloud.asked)
+          .contains("/api/trends?range=1h&points=120", "/api/trends?range=7d&points=120")
+          .noneMatch(path -> path.contains("range=5m"));
+      assertThat(cloud.posted).isEmpty();
+    }
+  }
+
+  @Test
+  void printsAllOfAnOutlookIntoAPipe() throws IOException {
+    SampleDashboard dashboard = new SampleDashboard(Instant::now);
+    Path picture = folder.resolve("picture");
+    try (FakeHmi cloud =
+        new FakeHmi(dashboard::state, () -> dashboard.trends(TrendRange.AN_HOUR, 120))) {
+      script(cloud, "LC_ALL=C.UTF-8", " | cat > " + picture);
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(picture)
+                      .content()
+                      .contains("A fourth effect", "insight: ", "● LOW", "q quit"));
+    }
+  }
+
   private void start(String variables) throws IOException {
-    script("LC_ALL=C.UTF-8 " + variables, "");
+    start(hmi, variables);
+  }
+
+  private void start(FakeHmi shown, String variables) throws IOException {
+    script(shown, "LC_ALL=C.UTF-8 " + variables, "");
   }
 
   /** A file, for the class path is longer than a terminal's line may be. */
-  private void script(String variables, String behind) throws IOException {
+  private void script(FakeHmi shown, String variables, String behind) throws IOException {
     String command =
         "exec env %s %s -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s --url %s --by anna\n"
             .formatted(
@@ -150,7 +200,7 @@ class DashboardIT {
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                hmi.url());
+                shown.url());
     Path script = folder.resolve("dashboard");
     Files.writeString(script, "echo $$ > " + folder.resolve("pid") + "\n" + command);
     terminal.type("sh " + script + behind);

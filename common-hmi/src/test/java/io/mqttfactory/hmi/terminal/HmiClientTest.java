@@ -66,7 +66,7 @@ class HmiClientTest {
   void halfAStateIsAnError() {
     HmiState line = States.line();
     state.set(
-        new HmiState(
+        HmiState.ofHmi(
             "HMI1",
             "t",
             "line1",

@@ -37,7 +37,7 @@ final class States {
   static HmiState line(Instant at, List<Panel> panels, List<AlarmView> alarms) {
     LinkView link = new LinkView("mosquitto:1883", true, 12_345, at.minusSeconds(2));
     List<SourceView> sources = List.of(new SourceView("PLC1", false, at.minusSeconds(2), ""));
-    return new HmiState(
+    return HmiState.ofHmi(
         "HMI1",
         "Manufacturing line 1",
         "line1",
@@ -57,7 +57,7 @@ final class States {
     AlarmSummary summary =
         new AlarmSummary(
             1, 1, 1, 2, 1, 14, 40, true, List.of("pressure_low", "jam"), List.of(), mostFrequent);
-    return new HmiState(
+    return HmiState.ofHmi(
         line.component(),
         line.title(),
         line.area(),
@@ -77,7 +77,7 @@ final class States {
     List<Panel> stale =
         List.of(
             new Panel("process", "Process", List.of(cell("speed", 105.2, Quality.STALE, null))));
-    return new HmiState(
+    return HmiState.ofHmi(
         line.component(),
         line.title(),
         line.area(),

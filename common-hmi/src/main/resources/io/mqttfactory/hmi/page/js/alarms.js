@@ -17,29 +17,31 @@ export function startAlarms() {
   });
 }
 
-export function renderAlarms(alarms) {
+export function renderAlarms({ alarms, operable }) {
   const shown = alarms.filter((alarm) => ANNUNCIATED.includes(alarm.state));
   const normal = alarms.filter((alarm) => alarm.state === 'normal');
   const aside = alarms.filter((alarm) => !shown.includes(alarm) && !normal.includes(alarm));
   keepingFocus(() => {
-    renderRows(byId('annunciated'), shown);
-    renderGroup(byId('aside'), 'Put aside', aside);
-    renderGroup(byId('normal'), 'Normal', normal);
+    setText(byId('skip'), `Skip to the ${operable ? 'alarms' : 'alerts'}`);
+    setText(byId('alarms-title'), operable ? 'Alarms' : 'Alerts');
+    renderRows(byId('annunciated'), shown, operable);
+    renderGroup(byId('aside'), 'Put aside', aside, operable);
+    renderGroup(byId('normal'), 'Normal', normal, operable);
     show(byId('annunciated').parentNode, shown.length > 0);
     show(byId('no-alarms'), shown.length === 0);
-    setText(byId('no-alarms'), 'No alarm: nothing needs you.');
-    show(byId('acknowledge-all'), alarms.some((alarm) => OPEN.includes(alarm.state)));
+    setText(byId('no-alarms'), operable ? 'No alarm: nothing needs you.' : 'No alert is active.');
+    show(byId('acknowledge-all'), operable && alarms.some((alarm) => OPEN.includes(alarm.state)));
   });
 }
 
-function renderGroup(details, name, alarms) {
+function renderGroup(details, name, alarms, operable) {
   show(details, alarms.length > 0);
   setText(details.querySelector('summary'), `${name} (${alarms.length})`);
-  renderRows(details.querySelector('tbody'), alarms);
+  renderRows(details.querySelector('tbody'), alarms, operable);
 }
 
-function renderRows(body, alarms) {
-  reconcile(body, alarms, (alarm) => alarm.alarm, createRow, updateRow);
+function renderRows(body, alarms, operable) {
+  reconcile(body, alarms, (alarm) => alarm.alarm, createRow, (row, alarm) => updateRow(row, alarm, operable));
 }
 
 function createRow(alarm) {
@@ -65,7 +67,7 @@ function createRow(alarm) {
   return row;
 }
 
-function updateRow(row, alarm) {
+function updateRow(row, alarm, operable) {
   const { sign, message, facts, acknowledge, more, advice, shelve, unshelve } = row.parts;
   setAttribute(row, 'data-state', alarm.state);
   if (row.dataset.priority !== alarm.priority) {
@@ -73,26 +75,27 @@ function updateRow(row, alarm) {
     sign.replaceChildren(...prioritySign(alarm.priority));
   }
   setText(message, alarm.message);
-  setText(facts, factsOf(alarm));
+  setText(facts, factsOf(alarm, operable));
   setAttribute(facts, 'title', alarm.raised_at ? `raised ${utc(alarm.raised_at)}` : null);
   setAttribute(acknowledge, 'aria-label', `Acknowledge ${alarm.message}`);
   setAttribute(more, 'aria-label', `More about ${alarm.message}`);
   if (!OPEN.includes(alarm.state) && document.activeElement === acknowledge) {
     more.focus();
   }
-  show(acknowledge, OPEN.includes(alarm.state));
-  show(shelve, alarm.state !== 'shelved' && alarm.state !== 'out_of_service');
-  show(unshelve, alarm.state === 'shelved');
+  show(acknowledge, operable && OPEN.includes(alarm.state));
+  show(shelve, operable && alarm.state !== 'shelved' && alarm.state !== 'out_of_service');
+  show(unshelve, operable && alarm.state === 'shelved');
+  show(more, operable || adviceOf(alarm).length > 0);
   reconcile(advice, adviceOf(alarm), ([term]) => term,
     ([term]) => element('div', {}, element('dt', {}, term), element('dd')),
     (entry, [, text]) => setText(entry.lastChild, text));
 }
 
-function factsOf(alarm) {
+function factsOf(alarm, operable) {
   const since = alarm.raised_at ? `since ${clock(alarm.raised_at)} (${span(ageOf(alarm.raised_at))})` : '';
   const until = alarm.shelved_until ? `until ${clock(alarm.shelved_until)}` : '';
   const words = {
-    unacknowledged: ['Active, not acknowledged', since],
+    unacknowledged: [operable ? 'Active, not acknowledged' : 'Active', since],
     acknowledged: ['Active', since, `acknowledged by ${alarm.acknowledged_by}`],
     returned_unacknowledged: ['Over, not acknowledged', since],
     shelved: ['Shelved', until, `by ${alarm.shelved_by}`],

@@ -6,18 +6,22 @@ import { startOperator } from './commands.js';
 import { connect } from './connection.js';
 import { renderFigures } from './figures.js';
 import { renderConnection, renderHeader, tick } from './header.js';
-import { startJournal } from './journal.js';
+import { renderJournal, startJournal } from './journal.js';
+import { renderOutlook } from './outlook.js';
 import { renderPanels } from './panels.js';
 import { setPlantTime } from './times.js';
-import { refreshTrendsIfDue, startTrends } from './trends.js';
+import { refreshTrendsIfDue, renderRanges, startTrends } from './trends.js';
 
 function render(state) {
   setPlantTime(state.at);
   renderHeader(state);
-  renderAlarms(state.alarms);
+  renderOutlook(state.outlook);
+  renderAlarms(state);
   renderFigures(state.summary);
   renderPanels(state.panels);
   announce(state.alarms);
+  renderJournal(state);
+  renderRanges(state.ranges);
   refreshTrendsIfDue();
 }
 

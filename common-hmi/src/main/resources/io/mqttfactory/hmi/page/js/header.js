@@ -10,9 +10,12 @@ export function renderHeader(state) {
   shown = state;
   setText(byId('title'), state.title);
   setText(byId('component'), state.component);
-  renderCounters(state.summary);
+  document.documentElement.classList.toggle('watching', !state.operable);
+  show(byId('operator'), state.operable);
+  show(byId('alarm-system'), state.operable);
+  renderCounters(state);
   renderLinks();
-  const open = state.summary.unacknowledged;
+  const open = state.operable ? state.summary.unacknowledged : active(state.summary);
   document.title = (open > 0 ? `(${open}) ` : '') + state.title;
 }
 
@@ -40,16 +43,22 @@ export function tick() {
 
 function lossText() {
   return shown === null
-    ? 'No connection to the HMI, and no values yet'
+    ? 'No connection, and no values yet'
     : `No connection to ${shown.component} — values are from ${clock(shown.at)}`;
 }
 
-function renderCounters(summary) {
+function active({ high, medium, low }) {
+  return high + medium + low;
+}
+
+function renderCounters({ summary, operable }) {
   const counters = Object.keys(PRIORITIES).map((priority) => ({
     key: priority, count: summary[priority], sign: () => prioritySign(priority),
   }));
-  counters.push({ key: 'unacknowledged', count: summary.unacknowledged, sign: () => ['to acknowledge'] });
-  counters.push({ key: 'shelved', count: summary.shelved, sign: () => ['shelved'] });
+  if (operable) {
+    counters.push({ key: 'unacknowledged', count: summary.unacknowledged, sign: () => ['to acknowledge'] });
+    counters.push({ key: 'shelved', count: summary.shelved, sign: () => ['shelved'] });
+  }
   reconcile(byId('counters'), counters, (counter) => counter.key, createCounter, updateCounter);
 }
 

@@ -1,6 +1,7 @@
-// What became of each alarm, newest first; read when somebody opens it.
+// What became of each alarm, newest first; read when somebody opens it. Where alarms are only looked
+// at, it is open from the start and follows them.
 
-import { byId, element, prioritySign, setAttribute } from './dom.js';
+import { byId, element, prioritySign, setAttribute, setText } from './dom.js';
 import { tell } from './commands.js';
 import { clock, utc } from './times.js';
 
@@ -8,12 +9,30 @@ const PAGE = 50;
 
 let oldest = null;
 let reading = false;
+let operable = true;
+let followed = null;
 
 export function startJournal() {
   const journal = byId('journal');
   journal.addEventListener('toggle', () => journal.open && readNewest());
   byId('journal-newest').addEventListener('click', readNewest);
   byId('journal-older').addEventListener('click', readOlder);
+}
+
+export function renderJournal(state) {
+  operable = state.operable;
+  setText(byId('journal-title'), operable ? 'Alarm journal' : 'Alerts, active and past');
+  setText(byId('journal-about'), operable ? 'Alarm' : 'Alert');
+  const states = state.alarms.map(({ alarm, occurrence, state: now }) => `${alarm} ${occurrence} ${now}`).join();
+  if (operable || states === followed) {
+    return;
+  }
+  if (followed === null) {
+    byId('journal').open = true;
+  } else if (byId('journal').open && rows().children.length <= PAGE) {
+    readNewest();
+  }
+  followed = states;
 }
 
 function readNewest() {
@@ -62,6 +81,11 @@ function createRow(entry) {
   return element('tr', { 'data-priority': entry.priority },
     element('td', {}, element('time', { dateTime: entry.at, title: utc(entry.at) }, clock(entry.at))),
     element('td', {}, element('span', { className: 'priority' }, ...prioritySign(entry.priority)), ' ', entry.message),
-    element('td', {}, entry.to.replaceAll('_', ' ')),
-    element('td', {}, entry.by || '—'));
+    element('td', {}, became(entry.to)),
+    element('td', { className: 'by' }, entry.by || '—'));
+}
+
+function became(state) {
+  const watched = { unacknowledged: 'active', normal: 'over' };
+  return (operable ? undefined : watched[state]) ?? state.replaceAll('_', ' ');
 }

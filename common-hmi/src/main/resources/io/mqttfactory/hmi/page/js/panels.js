@@ -1,6 +1,11 @@
-// The groups of values. Grey is normal; an alarm, a stale and an unknown value each have a word.
+// The groups of values; beside an outlook the first one holds the key figures. Grey is normal; an
+// alarm, a stale and an unknown value each have a word.
 
 import { byId, element, PRIORITIES, prioritySign, reconcile, setAttribute, setText, show } from './dom.js';
+
+/** Below this share of the data a value says how much of it there was. */
+const COMPLETE = 0.95;
+const GOING = { increasing: '↗', decreasing: '↘', stable: '→' };
 
 export function renderPanels(panels) {
   reconcile(byId('panels'), panels, (panel) => panel.id, createPanel, updatePanel);
@@ -25,19 +30,22 @@ function createCell() {
     sign: element('span', { className: 'sign' }),
     value: element('span', { className: 'value' }),
     unit: element('span', { className: 'unit' }),
+    going: element('span', { className: 'note going' }),
+    target: element('span', { className: 'note aim' }),
+    part: element('span', { className: 'note part' }),
     gauge: createGauge(),
     note: element('span', { className: 'note' }),
   };
   const cell = element('div', { className: 'cell', role: 'group' },
     element('div', { className: 'cell-head' }, parts.label, parts.sign),
     element('div', { className: 'reading' }, parts.value, ' ', parts.unit),
-    parts.gauge, parts.note);
+    parts.gauge, parts.going, parts.target, parts.part, parts.note);
   cell.parts = parts;
   return cell;
 }
 
 function updateCell(node, cell) {
-  const { label, sign, value, unit, gauge, note } = node.parts;
+  const { label, sign, value, unit, gauge, note, target, part } = node.parts;
   setAttribute(node, 'data-tag', cell.tag);
   setAttribute(node, 'data-quality', cell.quality);
   setAttribute(node, 'data-alarm', cell.alarm);
@@ -48,7 +56,20 @@ function updateCell(node, cell) {
   setText(unit, cell.quality === 'unknown' ? '' : cell.unit);
   setText(note, cell.note);
   updateSign(sign, cell);
+  updateGoing(node.parts.going, cell.trend);
   updateGauge(gauge, cell);
+  setText(target, cell.target !== null && !hasGauge(cell) ? `target ${cell.target} ${cell.unit}`.trim() : '');
+  const isPart = cell.completeness !== null && cell.completeness < COMPLETE;
+  setText(part, isPart ? `${Math.floor(100 * cell.completeness)} % of the data` : '');
+}
+
+/** The arrow is for a glance, the word for who hears it. */
+function updateGoing(going, trend) {
+  if (going.shownTrend !== trend) {
+    going.shownTrend = trend;
+    const arrow = element('span', { className: 'arrow', 'aria-hidden': 'true' }, GOING[trend] ?? '?');
+    going.replaceChildren(...(trend === null ? [] : [arrow, ` ${trend}`]));
+  }
 }
 
 /** What is abnormal about a value, in words. */
@@ -75,8 +96,12 @@ function createGauge() {
   return gauge;
 }
 
+function hasGauge(cell) {
+  return cell.min !== null && cell.max !== null && cell.max > cell.min;
+}
+
 function updateGauge(gauge, cell) {
-  const shown = cell.min !== null && cell.max !== null && cell.max > cell.min;
+  const shown = hasGauge(cell);
   show(gauge, shown);
   if (!shown) {
     return;

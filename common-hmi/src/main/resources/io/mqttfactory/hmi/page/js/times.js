@@ -25,10 +25,10 @@ export function ageOf(text) {
   return Math.max(0, (plantNow() - Date.parse(text)) / 1000);
 }
 
-/** For example 10:31:07, with the day if it is not one of the last 24 hours. */
+/** For example 10:31:07, with the day if it is more than 24 hours away. */
 export function clock(text) {
   const time = new Date(text);
-  return ageOf(text) < A_DAY ? CLOCK.format(time) : DAY.format(time);
+  return Math.abs(plantNow() - time) < A_DAY * 1000 ? CLOCK.format(time) : DAY.format(time);
 }
 
 export function utc(text) {
