@@ -62,6 +62,7 @@ record FootprintBenchmark(Host host) implements Benchmark {
             "PORT", Integer.toString(broker.port()),
             "HTTP_PORT", "0",
             "DATA_DIR", folder.toString(),
+            "REQUIRED_CONSUMERS", "Historian",
             "PLANT_FILE", Path.of("config", "plant.json").toAbsolutePath().toString(),
             "BACKFILL_DAYS", "0");
     MeasuredProcess process =

@@ -51,6 +51,7 @@ final class Plc implements AutoCloseable {
             "HTTP_HOST", "127.0.0.1",
             "HTTP_PORT", httpPort,
             "DATA_DIR", folder.toString(),
+            "REQUIRED_CONSUMERS", "Historian",
             "PLANT_FILE", Path.of("config", "plant.json").toAbsolutePath().toString(),
             "PUBLISH_INTERVAL", BigDecimal.valueOf(interval.toNanos(), 9).toPlainString());
     URI metrics = URI.create("http://127.0.0.1:" + httpPort + "/metrics");

@@ -59,7 +59,7 @@ public record PlcConfig(
         settings.path("DATA_DIR", Path.of("data", plc.toLowerCase(Locale.ROOT))),
         settings.path("PLANT_FILE", Path.of("config", "plant.json")),
         settings.wholeNumber("PLANT_SEED", 1),
-        DeliveryConfig.from(settings, "Historian"),
+        DeliveryConfig.from(settings, "Historian", "Bridge"),
         source.equals(MODEL) ? Optional.empty() : Optional.of(source),
         settings.number("SOURCE_SPEED", 1, 0.001, 1_000_000),
         settings.choice("SOURCE_TIME", "now", "now", "recorded").equals("recorded"));

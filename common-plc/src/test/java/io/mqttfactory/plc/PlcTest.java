@@ -12,6 +12,7 @@ import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.plant.LineSensors;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
+import io.mqttfactory.runtime.Settings;
 import io.mqttfactory.runtime.SettingsException;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.testing.InMemoryBroker;
@@ -189,6 +190,14 @@ class PlcTest {
   }
 
   @Test
+  void keepsItsReadingsForHistorianAndBridgeUnlessToldOtherwise() {
+    PlcConfig config =
+        PlcConfig.from(new Settings(Map.of()), ReadingType.LINE, Duration.ofSeconds(2), 0);
+
+    assertThat(config.delivery().required()).containsExactly("Historian", "Bridge");
+  }
+
+  @Test
   void aPlantFileThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> start(Map.of("PLANT_FILE", "nowhere/plant.json")))
         .isInstanceOf(StartException.class)
@@ -201,6 +210,7 @@ class PlcTest {
         new HashMap<>(
             Map.of(
                 "PUBLISH_INTERVAL", "20ms",
+                "REQUIRED_CONSUMERS", "Historian",
                 "DATA_DIR", folder.toString(),
                 "PLANT_FILE", "../config/plant.json",
                 "HTTP_PORT", "0",

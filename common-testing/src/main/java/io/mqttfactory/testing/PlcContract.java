@@ -56,6 +56,7 @@ public abstract class PlcContract<R extends Reading> {
         Map.of(
             "PORT", Integer.toString(mosquitto.address().port()),
             "PUBLISH_INTERVAL", "100ms",
+            "REQUIRED_CONSUMERS", "Historian",
             "PLANT_FILE", "../config/plant.json",
             "DATA_DIR", folder.toString(),
             "HTTP_PORT", "0"),

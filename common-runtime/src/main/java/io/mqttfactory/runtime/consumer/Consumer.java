@@ -66,6 +66,11 @@ public final class Consumer {
     writer.onCommitted(listener);
   }
 
+  /** Like {@link #onCommitted}, for who also needs to know how it came, and that offers came. */
+  public void listen(CommitListener listener) {
+    writer.listen(listener);
+  }
+
   /** Begins to write, and to tell every 30 s what came in; before the link is started. */
   public void start() {
     writer.start();

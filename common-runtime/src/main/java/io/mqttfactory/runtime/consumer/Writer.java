@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ final class Writer implements AutoCloseable {
   private final Accounting accounting;
   private final Delivery delivery;
   private final List<BiConsumer<List<Entry>, List<Outcome>>> listeners = new ArrayList<>();
+  private final List<CommitListener> commitListeners = new ArrayList<>();
   private final Component component;
   private final Thread thread;
   private volatile boolean stopping;
@@ -75,6 +77,11 @@ final class Writer implements AutoCloseable {
   /** Only before {@link #start()}; called on this thread, after a commit. */
   void onCommitted(BiConsumer<List<Entry>, List<Outcome>> listener) {
     listeners.add(listener);
+  }
+
+  /** As the other one. */
+  void listen(CommitListener listener) {
+    commitListeners.add(listener);
   }
 
   void start() {
@@ -179,6 +186,7 @@ final class Writer implements AutoCloseable {
       return false;
     }
     delivery.heard(source, offer.get(), isLive);
+    commitListeners.forEach(listener -> listener.heard(source));
     return true;
   }
 
@@ -193,7 +201,16 @@ final class Writer implements AutoCloseable {
     delivery.committed(entries, outcomes.get());
     acknowledge(batch);
     listeners.forEach(listener -> listener.accept(entries, outcomes.get()));
+    commitListeners.forEach(listener -> listener.committed(zip(batch, entries, outcomes.get())));
     return true;
+  }
+
+  private static List<Committed> zip(
+      List<Arrival> batch, List<Entry> entries, List<Outcome> outcomes) {
+    return IntStream.range(0, batch.size())
+        .mapToObj(
+            i -> new Committed(entries.get(i), outcomes.get(i), batch.get(i).kind() == Kind.LIVE))
+        .toList();
   }
 
   /**

@@ -21,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Credentials(String username, Optional<String> password) {
 
+  private static final String FILE = "MQTT_PASSWORD_FILE";
   private static final int ID_CHARACTERS = 16;
 
   public Credentials {
@@ -40,12 +41,25 @@ public record Credentials(String username, Optional<String> password) {
             "1 to 32 letters, digits and hyphens",
             ComponentName::require);
     Optional<String> password = settings.secret("MQTT_PASSWORD");
-    Path file = settings.path("MQTT_PASSWORD_FILE", Path.of("config", "secrets", username));
-    boolean isNamed = settings.text("MQTT_PASSWORD_FILE").isPresent();
+    Path file = settings.path(FILE, Path.of("config", "secrets", username));
+    boolean isNamed = settings.text(FILE).isPresent();
     if (password.isEmpty() && (isNamed || Files.exists(file))) {
-      password = readPassword(settings, file);
+      password = readPassword(settings, FILE, file);
     }
     return new Credentials(username, password);
+  }
+
+  /**
+   * Who the same component is for a second broker: {@code <prefix>MQTT_PASSWORD} or {@code
+   * <prefix>MQTT_PASSWORD_FILE} may name another password.
+   */
+  public Credentials elsewhere(Settings settings, String prefix) {
+    Optional<String> other = settings.secret(prefix + "MQTT_PASSWORD");
+    Optional<String> file = settings.text(prefix + FILE);
+    if (other.isEmpty() && file.isPresent()) {
+      other = readPassword(settings, prefix + FILE, Path.of(file.get()));
+    }
+    return other.isPresent() ? new Credentials(username, other) : this;
   }
 
   /**
@@ -69,7 +83,7 @@ public record Credentials(String username, Optional<String> password) {
   }
 
   /** A file that does not fit is told together with whatever else is wrong. */
-  private static Optional<String> readPassword(Settings settings, Path file) {
+  private static Optional<String> readPassword(Settings settings, String variable, Path file) {
     String problem = "it is empty";
     try {
       String password = Files.readString(file).strip();
@@ -80,9 +94,7 @@ public record Credentials(String username, Optional<String> password) {
       problem = failure.getClass().getSimpleName();
     }
     settings.reject(
-        "MQTT_PASSWORD_FILE",
-        SafeText.quote(file.toString()),
-        "a file with a password (" + problem + ")");
+        variable, SafeText.quote(file.toString()), "a file with a password (" + problem + ")");
     return Optional.empty();
   }
 

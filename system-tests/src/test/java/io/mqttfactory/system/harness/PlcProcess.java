@@ -18,6 +18,7 @@ public final class PlcProcess extends ComponentProcess {
     ledger = new SentLedger(folder.resolve(component + ".ledger"));
     set("SENT_LEDGER", ledger.file().toString());
     set("PUBLISH_INTERVAL", "10ms");
+    set("REQUIRED_CONSUMERS", "Historian");
   }
 
   /** Its name on topics and in databases. */

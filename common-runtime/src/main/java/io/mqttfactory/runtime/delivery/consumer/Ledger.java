@@ -5,6 +5,7 @@ import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import io.mqttfactory.model.ReadingKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,14 @@ public final class Ledger {
     streams.forEach(
         (source, epochs) ->
             epochs.forEach((epoch, state) -> action.accept(new StreamId(source, epoch), state)));
+  }
+
+  /** How far all streams have come, those that were heard of first before the others. */
+  public List<StreamProgress> progress() {
+    List<StreamProgress> all = new ArrayList<>(count);
+    forEach((id, state) -> all.add(state.progress(id)));
+    all.sort(Comparator.comparing(StreamProgress::firstAt));
+    return all;
   }
 
   private StreamState find(StreamId id) {

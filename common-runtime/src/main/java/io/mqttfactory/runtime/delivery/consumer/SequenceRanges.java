@@ -111,6 +111,11 @@ final class SequenceRanges {
     return ranges.isEmpty() ? 0 : highest() - ranges.firstKey() + 1 - count;
   }
 
+  /** The lowest that is contained; 1 if none is. */
+  long lowest() {
+    return ranges.isEmpty() ? 1 : ranges.firstKey();
+  }
+
   /** The highest that is contained; 0 if none is. */
   long highest() {
     return ranges.isEmpty() ? 0 : ranges.lastEntry().getValue();

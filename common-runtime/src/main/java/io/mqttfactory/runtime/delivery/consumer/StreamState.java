@@ -114,7 +114,17 @@ public final class StreamState {
 
   /** The largest p such that each of 1..p was received or is declared gap. */
   long position() {
-    long position = 0;
+    return completeFrom(0);
+  }
+
+  /** How far it has come. */
+  StreamProgress progress(StreamId id) {
+    long before = phase == Phase.HEARD ? ranges.lowest() - 1 : 0;
+    return new StreamProgress(id, completeFrom(before), heard, phase == Phase.CLOSED, firstAt);
+  }
+
+  private long completeFrom(long before) {
+    long position = before;
     while (true) {
       OptionalLong end = ranges.endOfRunFrom(position + 1);
       if (end.isEmpty()) {

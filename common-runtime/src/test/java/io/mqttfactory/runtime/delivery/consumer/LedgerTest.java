@@ -208,6 +208,20 @@ class LedgerTest {
     assertThat(states()).containsOnlyKeys("x-b");
   }
 
+  @Test
+  @DisplayName("C7: who waits for a stream waits for its offered readings, never for those before")
+  void progressOfAForeignStreamCountsFromTheFirstSeen() {
+    receive("foreign", 7);
+    receive("foreign", 8);
+    assertThat(ledger.progress())
+        .containsExactly(new StreamProgress(new StreamId(SOURCE, "foreign"), 8, 8, false, NOON));
+
+    offer("x", new HeldEpoch("foreign", 5, 9));
+
+    assertThat(ledger.progress())
+        .containsExactly(new StreamProgress(new StreamId(SOURCE, "foreign"), 4, 9, false, NOON));
+  }
+
   private Verdict receive(String epoch, long sequence) {
     Ledger.Change change = ledger.change();
     Verdict verdict = change.receive(key(epoch, sequence), NOON);

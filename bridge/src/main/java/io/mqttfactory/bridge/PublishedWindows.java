@@ -1,0 +1,131 @@
+package io.mqttfactory.bridge;
+
+import io.mqttfactory.aggregate.Closing;
+import io.mqttfactory.aggregate.Memory;
+import io.mqttfactory.aggregate.Window;
+import io.mqttfactory.model.Json;
+import io.mqttfactory.runtime.store.Statements;
+import io.mqttfactory.runtime.store.StorageException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which windows were published, as the database says. For one thread; every method throws a {@link
+ * StorageException} if the storage does not work.
+ */
+final class PublishedWindows {
+
+  private static final String NEWEST =
+      "SELECT start FROM windows WHERE length = ? AND start < ? ORDER BY start DESC LIMIT 1";
+
+  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+
+  /** Windows of which something is stored and nothing was published. */
+  private static final String OPEN =
+      """
+      SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
+      WHERE start NOT IN (SELECT start FROM windows WHERE length = ?1)
+      """;
+
+  private final DatabaseReader database;
+  private final Duration length;
+
+  PublishedWindows(DatabaseReader database, Duration length) {
+    this.database = database;
+    this.length = length;
+  }
+
+  /** The last revision of a window; empty if it was not published. */
+  OptionalInt revision(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare("SELECT revision FROM windows WHERE length = ? AND start = ?");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+          }
+        });
+  }
+
+  boolean contain(Window window) {
+    return revision(window).isPresent();
+  }
+
+  /** What the nearest earlier window hands over. */
+  Memory memoryBefore(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare(
+                  "SELECT memory FROM windows WHERE length = ? AND start < ?"
+                      + " ORDER BY start DESC LIMIT 1");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? memory(row.getString(1)) : Memory.NONE;
+          }
+        });
+  }
+
+  private static Memory memory(String json) {
+    return Json.read(json.getBytes(StandardCharsets.UTF_8), Memory.class);
+  }
+
+  /** Whether a window that was published has readings that its last revision lacks. */
+  boolean isDirty(Window window) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select =
+              statements.prepare("SELECT dirty FROM windows WHERE length = ? AND start = ?");
+          select.setLong(1, length.toMillis());
+          select.setLong(2, window.start().toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+          }
+        });
+  }
+
+  /** How many windows are owed a revision. */
+  long dirty() {
+    return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());
+  }
+
+  /**
+   * What is known at a start.
+   *
+   * @param now what claims to be published later was so by a clock that was wrong
+   */
+  Closing.Known known(Instant now) {
+    return database.ask(
+        statements ->
+            new Closing.Known(
+                starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
+                    .findFirst(),
+                starts(statements, OPEN, length.toMillis()),
+                starts(statements, DIRTY, length.toMillis())));
+  }
+
+  private SortedSet<Window> starts(Statements statements, String sql, long... parameters)
+      throws SQLException {
+    PreparedStatement select = statements.prepare(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      select.setLong(i + 1, parameters[i]);
+    }
+    SortedSet<Window> windows = new TreeSet<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        windows.add(Window.of(Instant.ofEpochMilli(row.getLong(1)), length));
+      }
+    }
+    return windows;
+  }
+}

@@ -1,0 +1,131 @@
+package io.mqttfactory.bridge;
+
+import io.mqttfactory.aggregate.Closing;
+import io.mqttfactory.aggregate.ClosingRules;
+import io.mqttfactory.model.Reading;
+import io.mqttfactory.runtime.consumer.CommitListener;
+import io.mqttfactory.runtime.consumer.Committed;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.Outcome;
+import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
+import io.mqttfactory.runtime.delivery.consumer.StreamId;
+import io.mqttfactory.runtime.delivery.consumer.StreamProgress;
+import io.mqttfactory.runtime.mqtt.LinkListener;
+import io.mqttfactory.runtime.store.StorageException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries what happens on the local side over to the windows' thread, which alone uses {@link
+ * Closing}: the writer and the link leave their news here and go on at once, whatever the windows'
+ * thread is waiting for.
+ */
+final class WindowWatch implements CommitListener, LinkListener {
+
+  private static final Logger log = LoggerFactory.getLogger(WindowWatch.class);
+
+  private final PlantTimer timer;
+  private final SqliteConsumerStore<?> store;
+  private final Queue<Consumer<Closing>> news = new ConcurrentLinkedQueue<>();
+  private Map<StreamId, StreamProgress> told = new HashMap<>();
+  private final AtomicLong tooFarAhead = new AtomicLong();
+
+  /** Before the writer starts: reads how far all streams have come. */
+  WindowWatch(PlantTimer timer, SqliteConsumerStore<?> store) {
+    this.timer = timer;
+    this.store = store;
+    for (StreamProgress stream : store.progress()) {
+      told.put(stream.stream(), stream);
+      if (!stream.isClosed()) {
+        tell(stream);
+      }
+    }
+  }
+
+  /**
+   * On the windows' thread: tells what is new.
+   *
+   * @throws StorageException if it cannot be told at present; then it is told again
+   */
+  void tellTo(Closing closing) {
+    for (Consumer<Closing> next = news.peek(); next != null; next = news.peek()) {
+      next.accept(closing);
+      news.remove();
+    }
+  }
+
+  @Override
+  public void onConnected(boolean sessionPresent) {
+    Instant now = timer.now();
+    long millis = timer.millis();
+    news.add(closing -> closing.reconnected(now, millis));
+  }
+
+  @Override
+  public void committed(List<Committed> batch) {
+    batch.stream().filter(one -> one.outcome() == Outcome.STORED).forEach(this::tellReading);
+    tellProgress(stream -> false);
+  }
+
+  /** Also of streams that did not move: their sender is there. */
+  @Override
+  public void heard(String source) {
+    tellProgress(stream -> stream.stream().source().equals(source) && !stream.isClosed());
+  }
+
+  private void tellReading(Committed one) {
+    Entry.Good entry = (Entry.Good) one.entry();
+    Instant timestamp = ((Reading) entry.content()).stamp().timestamp();
+    if (!ClosingRules.belongsToAWindow(timestamp, entry.receivedAt())) {
+      tooFarAhead.incrementAndGet();
+      log.debug("{} is too far ahead for any window: {}", entry.feed(), timestamp);
+      return;
+    }
+    Instant now = timer.now();
+    long millis = timer.millis();
+    news.add(
+        closing ->
+            closing.received(
+                entry.feed().source(), entry.key(), timestamp, one.isLive(), now, millis));
+  }
+
+  private void tellProgress(Predicate<StreamProgress> always) {
+    try {
+      Map<StreamId, StreamProgress> before = told;
+      told = new HashMap<>();
+      for (StreamProgress stream : store.progress()) {
+        told.put(stream.stream(), stream);
+        if (always.test(stream) || !stream.equals(before.get(stream.stream()))) {
+          tell(stream);
+        }
+      }
+    } catch (StorageException failure) {
+      if (failure.isDamage()) {
+        throw failure;
+      }
+      log.debug("the next commit tells how far the streams have come", failure);
+    }
+  }
+
+  private void tell(StreamProgress stream) {
+    long millis = timer.millis();
+    StreamId id = stream.stream();
+    boolean isWhole = stream.position() >= stream.heard();
+    news.add(
+        closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
+  }
+
+  /** Readings that are in no window, since their source's clock is far ahead. */
+  long tooFarAhead() {
+    return tooFarAhead.get();
+  }
+}
