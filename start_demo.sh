@@ -159,12 +159,14 @@ The factory is running:
   historian      http://localhost:8083
   hmi1           http://localhost:8081   the line and its alarms
   hmi2           http://localhost:8082   energy and its alarms
+  cloud_dashboard http://localhost:8080  is the plant all right, what does it cost, what should be done
 
 Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)
   http://localhost:8081 and http://localhost:8082         line and energy in a browser
   docker exec -it hmi1 dashboard                          the line in this terminal
   docker exec -it hmi2 dashboard                          energy in this terminal
+  docker exec -it cloud_dashboard dashboard               what a boss wants to know in this terminal
   docker exec historian history latest                    what is stored
   ./inject_fault.sh bearing_wear 0.8 10m                  let something go wrong
   $(printf '%-54s' "${compose[*]} logs -f plc1")  follow one component
