@@ -159,8 +159,8 @@ The factory is running:
   historian      http://localhost:8083
   hmi1           http://localhost:8081   the line and its alarms
   hmi2           http://localhost:8082   energy and its alarms
-  bridge         every 10 s what the factory did, to the cloud broker
-  cloud dashboard  http://localhost:8080   is the plant all right, what does it cost, what to do
+  bridge         cloud/factory/analytics every 10 s
+  cloud_dashboard  http://localhost:8080   is the plant all right, what does it cost, what to do
 
 Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)

@@ -2,6 +2,7 @@ package io.mqttfactory.hmi2;
 
 import io.mqttfactory.hmi.Cells;
 import io.mqttfactory.hmi.Screen;
+import io.mqttfactory.hmi.Tariff;
 import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;

@@ -2,6 +2,7 @@ package io.mqttfactory.hmi2;
 
 import io.mqttfactory.hmi.Hmi;
 import io.mqttfactory.hmi.HmiConfig;
+import io.mqttfactory.hmi.Tariff;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Launcher;
 import io.mqttfactory.runtime.mqtt.LinkFactory;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mqttfactory.hmi.Cells;
+import io.mqttfactory.hmi.Tariff;
 import io.mqttfactory.hmi.live.DerivedTag;
 import io.mqttfactory.hmi.live.TrendedTag;
 import io.mqttfactory.hmi.live.Values;

@@ -1,4 +1,4 @@
-package io.mqttfactory.hmi2;
+package io.mqttfactory.hmi;
 
 import io.mqttfactory.runtime.Settings;
 import java.util.regex.Pattern;
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  *
  * @param currency three letters, for example {@code EUR}
  */
-record Tariff(double perKilowattHour, String currency) {
+public record Tariff(double perKilowattHour, String currency) {
 
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   /** Reads {@code TARIFF} and {@code CURRENCY}. */
-  static Tariff from(Settings settings) {
+  public static Tariff from(Settings settings) {
     return new Tariff(
         settings.number("TARIFF", 0.25, 0, 1_000),
         settings.read("CURRENCY", "EUR", "three capital letters, such as EUR", Tariff::currency));
@@ -30,7 +30,12 @@ record Tariff(double perKilowattHour, String currency) {
    * @param kilowatts what is drawn
    * @return what an hour of it costs
    */
-  double perHour(double kilowatts) {
-    return kilowatts * perKilowattHour;
+  public double perHour(double kilowatts) {
+    return cost(kilowatts);
+  }
+
+  /** What that many kWh cost. */
+  public double cost(double kilowattHours) {
+    return kilowattHours * perKilowattHour;
   }
 }

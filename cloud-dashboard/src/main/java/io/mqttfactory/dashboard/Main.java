@@ -1,0 +1,113 @@
+package io.mqttfactory.dashboard;
+
+import io.mqttfactory.dashboard.brief.BridgeWatch;
+import io.mqttfactory.dashboard.brief.Briefer;
+import io.mqttfactory.dashboard.brief.FindingsBoard;
+import io.mqttfactory.dashboard.brief.TrendBook;
+import io.mqttfactory.dashboard.kpi.Scorecard;
+import io.mqttfactory.dashboard.kpi.Targets;
+import io.mqttfactory.dashboard.past.PastFill;
+import io.mqttfactory.dashboard.report.ReportApi;
+import io.mqttfactory.dashboard.store.Chronicle;
+import io.mqttfactory.dashboard.store.DashboardStore;
+import io.mqttfactory.hmi.http.HmiApi;
+import io.mqttfactory.model.StatusInfo;
+import io.mqttfactory.model.Topics;
+import io.mqttfactory.model.cloud.AggregateFeed;
+import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Launcher;
+import io.mqttfactory.runtime.consumer.Consumer;
+import io.mqttfactory.runtime.consumer.ConsumerConfig;
+import io.mqttfactory.runtime.http.Diagnostics;
+import io.mqttfactory.runtime.mqtt.ComponentLink;
+import io.mqttfactory.runtime.mqtt.LinkFactory;
+import io.mqttfactory.runtime.mqtt.MqttLink;
+import io.mqttfactory.runtime.mqtt.PahoMqttLink;
+import io.mqttfactory.runtime.store.SqliteFile;
+import java.util.List;
+import java.util.Map;
+
+/** The cloud dashboard as a process. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        Launcher.run(
+            DashboardConfig.NAME,
+            System.getenv(),
+            component -> assemble(component, PahoMqttLink::new)));
+  }
+
+  /** Builds and starts the dashboard. */
+  public static void assemble(Component component, LinkFactory links) {
+    DashboardConfig config = DashboardConfig.from(component.settings());
+    component.settingsAreComplete();
+    Targets targets = Targets.read(config.targetsFile());
+
+    SqliteFile file = new SqliteFile(config.databaseFile());
+    DashboardStore store = component.add("store", DashboardStore.open(file, component.health()));
+    MqttLink link =
+        ComponentLink.openCloud(component, links, config.link(), info(component, config));
+    Consumer consumer =
+        Consumer.open(
+            component,
+            link,
+            ConsumerConfig.cloud(
+                DashboardConfig.NAME, List.of(AggregateFeed.CLOUD), config.intake()),
+            store.received());
+
+    Chronicle chronicle = new Chronicle(file);
+    BridgeWatch bridge = new BridgeWatch(component.clock());
+    FindingsBoard findings = new FindingsBoard();
+    component.add("findings", findings::tellWhatWasKeptBack);
+    Briefer briefer =
+        new Briefer(
+            chronicle,
+            new Scorecard(targets, config.prices()),
+            bridge,
+            findings,
+            link::isConnected,
+            component.clock(),
+            config.retention());
+    NewsDesk news = new NewsDesk(bridge, briefer);
+    chronicle.newest().ifPresent(bridge::recall);
+    consumer.onCommitted(news::committed);
+    news.subscribeTo(link);
+    findings.subscribeTo(link);
+
+    TrendBook trends = new TrendBook(chronicle, component.clock(), config.prices());
+    DashboardView view =
+        new DashboardView(config.link().broker().toString(), briefer, trends, link, news);
+    HmiApi faces = HmiApi.readOnly(view, new AlertHistory(briefer));
+    ReportApi report = new ReportApi(briefer, trends);
+    Diagnostics.serve(component, config.http())
+        .ifPresent(
+            http -> {
+              faces.serveOn(http, component.tasks());
+              report.serveOn(http);
+            });
+
+    PastFill.arrange(component, config.past(), store, consumer.idleWork(), briefer::changed);
+    consumer.keepFor(config.retention());
+    consumer.start();
+    link.start();
+    KeyFigureMetrics.register(component.metrics(), briefer);
+    component.logStatistics(new KeyFigureLog(briefer));
+    component
+        .tasks()
+        .every("changes", ChangeLog.PAUSE, new ChangeLog(briefer, faces::alarmChanged));
+  }
+
+  private static StatusInfo info(Component component, DashboardConfig config) {
+    return new StatusInfo(
+        component.name(),
+        component.version(),
+        component.startedAt(),
+        List.of(Topics.AGGREGATES, Topics.PREDICTIONS, Topics.INSIGHTS),
+        List.of(),
+        config.http().url(),
+        Map.of("targets_file", config.targetsFile().toString()));
+  }
+}

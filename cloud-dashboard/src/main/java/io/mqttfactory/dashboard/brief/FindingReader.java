@@ -1,0 +1,76 @@
+package io.mqttfactory.dashboard.brief;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.mqttfactory.hmi.view.Finding;
+import io.mqttfactory.model.PayloadException;
+import io.mqttfactory.model.SafeText;
+import io.mqttfactory.model.WireTime;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads items of the analytics engine; members that it does not know are ignored. */
+final class FindingReader {
+
+  private static final int LONGEST = 300;
+
+  private FindingReader() {}
+
+  /** For example "power consumption: 265.2 (250.0 to 280.4) in PT1H". */
+  static Finding prediction(JsonNode item) {
+    String text = words(item, "prediction_type").replace('_', ' ') + ": " + figure(item);
+    String horizon = item.path("horizon").asText("");
+    String when = horizon.isEmpty() ? "" : " (horizon " + horizon + ")";
+    return new Finding(
+        "prediction", SafeText.of(text + when, LONGEST), share(item, "confidence"), time(item));
+  }
+
+  private static String figure(JsonNode item) {
+    String value =
+        number(item, "predicted_value")
+            .orElseThrow(() -> misfit(item, "predicted_value", "a number"));
+    Optional<String> lower = number(item, "lower_bound").or(() -> number(item, "lower"));
+    Optional<String> upper = number(item, "upper_bound").or(() -> number(item, "upper"));
+    return lower.isPresent() && upper.isPresent()
+        ? value + ", between " + lower.get() + " and " + upper.get()
+        : value;
+  }
+
+  /** What was found, and what to do about it. */
+  static Finding insight(JsonNode item) {
+    String recommendation = item.path("recommendation").asText("");
+    String text = words(item, "description");
+    String all = recommendation.isBlank() ? text : text + " → " + recommendation;
+    return new Finding("insight", SafeText.of(all, LONGEST), share(item, "confidence"), time(item));
+  }
+
+  private static String words(JsonNode item, String member) {
+    JsonNode words = item.path(member);
+    if (!words.isTextual() || words.textValue().isBlank()) {
+      throw misfit(item, member, "a text");
+    }
+    return words.textValue();
+  }
+
+  private static Optional<String> number(JsonNode item, String member) {
+    JsonNode value = item.path(member);
+    return value.isNumber()
+        ? Optional.of(String.format(Locale.ROOT, "%.1f", value.doubleValue()))
+        : Optional.empty();
+  }
+
+  private static Double share(JsonNode item, String member) {
+    JsonNode value = item.path(member);
+    boolean fits = value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= 1;
+    return fits ? value.doubleValue() : null;
+  }
+
+  private static Instant time(JsonNode item) {
+    JsonNode time = item.path("target_time");
+    return time.isTextual() ? WireTime.parse(time.textValue()) : null;
+  }
+
+  private static PayloadException misfit(JsonNode item, String member, String expected) {
+    return PayloadException.ofMember(member, item.path(member).toString(), expected);
+  }
+}

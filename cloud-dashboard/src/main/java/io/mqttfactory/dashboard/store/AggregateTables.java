@@ -1,0 +1,99 @@
+package io.mqttfactory.dashboard.store;
+
+import io.mqttfactory.model.Json;
+import io.mqttfactory.model.PayloadException;
+import io.mqttfactory.model.ReadingKey;
+import io.mqttfactory.model.cloud.Aggregate;
+import io.mqttfactory.runtime.consumer.store.ContentTables;
+import io.mqttfactory.runtime.consumer.store.Entry;
+import io.mqttfactory.runtime.consumer.store.OldRows;
+import io.mqttfactory.runtime.store.Statements;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps, of all aggregates of a window, the one that {@link Aggregate#replaces} the others; the
+ * ledger beside knows all that came.
+ */
+final class AggregateTables implements ContentTables {
+
+  final PastTable past;
+
+  private final AggregateTable aggregates;
+  private final AlertTable alerts;
+  private final OldRows oldRows;
+
+  AggregateTables(Statements statements) throws SQLException {
+    aggregates = new AggregateTable(statements);
+    alerts = new AlertTable(statements);
+    past = new PastTable(statements);
+    oldRows = new OldRows(statements, "aggregates", "received_at");
+  }
+
+  @Override
+  public boolean insert(Entry.Good entry) throws SQLException {
+    Aggregate aggregate = (Aggregate) entry.content();
+    aggregates.deleteSimulatedAround(aggregate);
+    Optional<AggregateTable.Row> kept = aggregates.find(aggregate);
+    if (kept.isPresent()) {
+      if (!replaces(aggregate, kept.get())) {
+        return aggregate.key().isPresent() || !isSame(kept.get(), entry.payload());
+      }
+      aggregates.delete(kept.get().id());
+    }
+    long id = aggregates.insert(aggregate, entry.receivedAt(), false);
+    aggregates.insertPayload(id, new String(entry.payload(), StandardCharsets.UTF_8));
+    alerts.insert(id, aggregate, false);
+    return true;
+  }
+
+  /** A payload that cannot be read any more was written by another version of the program. */
+  private static boolean replaces(Aggregate aggregate, AggregateTable.Row kept) {
+    try {
+      return aggregate.replaces(Json.read(bytes(kept.payload()), Aggregate.class));
+    } catch (PayloadException unreadable) {
+      return true;
+    }
+  }
+
+  private static boolean isSame(AggregateTable.Row kept, byte[] payload) {
+    return Arrays.equals(bytes(kept.payload()), payload);
+  }
+
+  @Override
+  public boolean holdsOtherBytes(Entry entry) throws SQLException {
+    ReadingKey key = entry.key().orElseThrow();
+    return aggregates
+        .payloadOf(key.source(), key.epoch(), key.sequence())
+        .filter(payload -> !Arrays.equals(bytes(payload), entry.payload()))
+        .isPresent();
+  }
+
+  private static byte[] bytes(String payload) {
+    return payload.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean deleteSome(Instant limit) throws SQLException {
+    return oldRows.deleteSome(limit);
+  }
+
+  /**
+   * Simulated windows fill only what nothing was received of, and count as received at their end.
+   */
+  int insertSimulated(List<Aggregate> simulated) throws SQLException {
+    int rows = 0;
+    for (Aggregate aggregate : simulated) {
+      if (!aggregates.isReceivedAround(aggregate) && aggregates.find(aggregate).isEmpty()) {
+        long id = aggregates.insert(aggregate, aggregate.windowEnd(), true);
+        alerts.insert(id, aggregate, true);
+        rows++;
+      }
+    }
+    return rows;
+  }
+}
