@@ -9,6 +9,7 @@ final class Bounds {
   private static final long MEBIBYTE = 1L << 20;
   private static final long PLC_MEMORY = 128 * MEBIBYTE;
   private static final long HISTORIAN_MEMORY = 320 * MEBIBYTE;
+  private static final long CLOUD_MEMORY = 256 * MEBIBYTE;
   private static final long THREADS = 60;
   private static final long LOG = 2 * MEBIBYTE;
   private static final long OUTBOX = 64 * MEBIBYTE;
@@ -28,6 +29,9 @@ final class Bounds {
     for (PlcProcess plc : factory.plcs()) {
       bounds.process(plc, PLC_MEMORY);
       bounds.atMost(OUTBOX, FileSizes.ofDatabase(plc.outbox().file()), plc + ": bytes of outbox");
+    }
+    for (ComponentProcess component : factory.cloudComponents()) {
+      bounds.process(component, CLOUD_MEMORY);
     }
     bounds.atMost(
         DATABASE + DATABASE_PER_ROW * factory.produced(),

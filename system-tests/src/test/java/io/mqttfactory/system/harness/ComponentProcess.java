@@ -58,6 +58,11 @@ public class ComponentProcess implements AutoCloseable {
     return this;
   }
 
+  /** Its clock, from the next start on. */
+  public void liveIn(PlantTime time) {
+    time.variables().forEach(this::set);
+  }
+
   /** Another way to the broker, from the next start on. */
   public final void connectTo(BrokerAddress broker) {
     set("BROKER", broker.host());
@@ -199,10 +204,7 @@ public class ComponentProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(JVM_OPTIONS);
-    command.addAll(
-        component.equals("historian")
-            ? List.of("-Xmx80m")
-            : List.of("-XX:TieredStopAtLevel=1", "-Xmx48m"));
+    command.addAll(memoryOptions());
     // Who is killed leaves SQLite's unpacked library behind: here it goes with the case.
     command.add("-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath());
     if (variables.containsKey(AlteredComponent.MAIN)) {
@@ -212,6 +214,13 @@ public class ComponentProcess implements AutoCloseable {
       command.addAll(List.of("-jar", jar.toString()));
     }
     return command;
+  }
+
+  /** As its container gives them. */
+  List<String> memoryOptions() {
+    return component.equals("historian")
+        ? List.of("-Xmx80m")
+        : List.of("-XX:TieredStopAtLevel=1", "-Xmx48m");
   }
 
   private void requireAlive() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -38,7 +40,9 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
   private MosquittoProcess broker;
   private ComponentProcess historian;
   private HistorianDatabase database;
-  private Verdict verdict;
+  private Optional<Cloud> cloud = Optional.empty();
+  private Optional<PlantTime> time = Optional.empty();
+  private CaseFigures figures;
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -48,7 +52,7 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
             .resolve(context.getRequiredTestMethod().getName())
             .toAbsolutePath();
     empty(folder);
-    broker = add(new MosquittoProcess(make(folder.resolve("broker"))));
+    broker = add(MosquittoProcess.local(make(folder.resolve("broker"))));
     historian = add(new ComponentProcess("historian", broker.address(), folder));
     historian.set("BACKFILL_DAYS", "0");
     keepDatabaseIn(make(folder.resolve("historian")));
@@ -65,7 +69,7 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
       }
       disk.close();
     }
-    Report.add(ReportLine.of(context, verdict));
+    Report.add(ReportLine.of(context, figures));
     if (context.getExecutionException().isEmpty()) {
       empty(folder);
       Files.delete(folder);
@@ -100,6 +104,31 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
     return add(new HmiProcess("hmi2", "energy", broker.address(), folder));
   }
 
+  /** The bridge and the cloud. To be asked for before the start, by a case that has them. */
+  public Cloud cloud() {
+    if (cloud.isEmpty()) {
+      cloud = Optional.of(new Cloud(this, folder));
+    }
+    return cloud.get();
+  }
+
+  /** What of the cloud takes part in this case; nothing in one without. */
+  List<ComponentProcess> cloudComponents() {
+    return cloud.map(Cloud::components).orElse(List.of());
+  }
+
+  /**
+   * All three PLCs at their own intervals, and a bridge, in another time than the wall's. To be
+   * asked for before the start.
+   */
+  public void runIn(PlantTime plantTime) {
+    time = Optional.of(plantTime);
+    plc("plc1").set("PUBLISH_INTERVAL", "2");
+    plc("plc2").set("PUBLISH_INTERVAL", "3");
+    plc("plc3").set("PUBLISH_INTERVAL", "4");
+    cloud();
+  }
+
   /** All PLCs that take part in this case. */
   public List<PlcProcess> plcs() {
     return List.copyOf(plcs.values());
@@ -130,13 +159,28 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
    * Starts everything, with PLC1 unless other PLCs were asked for, and waits for first readings.
    */
   public void start() {
+    plc();
+    agreeOnTimeAndConsumers();
     broker.start();
     historian.launch();
-    plc();
+    cloud.ifPresent(Cloud::launch);
     plcs().forEach(PlcProcess::launch);
     historian.awaitReady();
     plcs().forEach(PlcProcess::awaitReady);
+    cloudComponents().forEach(ComponentProcess::awaitReady);
     awaitStored(10);
+  }
+
+  /** The historian stays in the wall's time: it notes when something came in. */
+  private void agreeOnTimeAndConsumers() {
+    time.ifPresent(
+        plantTime -> {
+          plcs().forEach(plc -> plc.liveIn(plantTime));
+          cloudComponents().forEach(component -> component.liveIn(plantTime));
+        });
+    if (cloud.isPresent()) {
+      plcs().forEach(plc -> plc.set("REQUIRED_CONSUMERS", "Historian,Bridge"));
+    }
   }
 
   /** Starts broker and historian, for a case that publishes by hand. */
@@ -182,8 +226,29 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
    * @param losses what was destroyed on purpose
    */
   public Verdict quiesce(Losses losses) {
-    verdict = new Quiesce(this, losses).judge();
+    Verdict verdict = new Quiesce(this, losses).judge();
+    figures = verdict;
     return verdict;
+  }
+
+  /**
+   * As {@link #quiesce()}, and then compares the windows that a reader of the cloud keeps with what
+   * the historian has.
+   */
+  public WindowVerdict quiesceWindows() {
+    quiesce().isComplete();
+    WindowVerdict verdict = audit().judge();
+    figures = verdict;
+    return verdict;
+  }
+
+  /** Waits until the cloud's reader has all windows before that moment, with all readings. */
+  public void awaitWindowsBefore(Instant moment) {
+    audit().awaitRight(moment);
+  }
+
+  private AggregateAudit audit() {
+    return new AggregateAudit(database, cloud().reader(), cloud().bridge());
   }
 
   /** Hands over what must be closed at the end of the case, before what was there earlier. */

@@ -14,22 +14,36 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * The system's Mosquitto as a process in a folder of its own, with the limits that the factory's
+ * One of the system's Mosquittos as a process in a folder of its own, with the limits that its
  * configuration file sets, on a port that stays. Everybody may do everything.
  */
 public final class MosquittoProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Path CONFIGURATION = Path.of("..", "config", "mosquitto.conf");
+  private static final Path CONFIGURATIONS = Path.of("..", "config");
   private static final Path WRAPPER = Path.of("..", "docker", "run-broker");
 
   private final Path folder;
+  private final Path original;
+  private final String snapshotName;
   private final BrokerAddress address = new BrokerAddress("127.0.0.1", UnusedPort.next());
   private Optional<Integer> maxQueuedMessages = Optional.empty();
   private UnixProcess process;
 
-  MosquittoProcess(Path folder) {
+  private MosquittoProcess(Path folder, String original, String snapshotName) {
     this.folder = folder;
+    this.original = CONFIGURATIONS.resolve(original);
+    this.snapshotName = snapshotName;
+  }
+
+  /** The broker of the factory. */
+  static MosquittoProcess local(Path folder) {
+    return new MosquittoProcess(folder, "mosquitto.conf", "local-broker.db");
+  }
+
+  /** The broker that stands for the cloud. */
+  static MosquittoProcess cloud(Path folder) {
+    return new MosquittoProcess(folder, "cloud_mosquitto.conf", "cloud-broker.db");
   }
 
   /** Whether there is a Mosquitto here; tests that need it are skipped otherwise. */
@@ -87,7 +101,7 @@ public final class MosquittoProcess implements AutoCloseable {
 
   /** Its data as the wrapper puts it aside. */
   public boolean hasPutASnapshotAside() {
-    return Files.exists(folder.resolve("data").resolve("local-broker.db.damaged"));
+    return Files.exists(folder.resolve("data").resolve(snapshotName + ".damaged"));
   }
 
   public boolean hasASnapshot() {
@@ -134,7 +148,7 @@ public final class MosquittoProcess implements AutoCloseable {
   private List<String> configuration() throws IOException {
     String queue = "max_queued_messages ";
     Stream<String> limits =
-        Files.readAllLines(CONFIGURATION).stream()
+        Files.readAllLines(original).stream()
             .filter(line -> !line.startsWith("listener "))
             .filter(line -> !line.startsWith("password_file ") && !line.startsWith("acl_file "))
             .map(
@@ -158,7 +172,7 @@ public final class MosquittoProcess implements AutoCloseable {
   }
 
   private Path snapshot() {
-    return folder.resolve("data").resolve("local-broker.db");
+    return folder.resolve("data").resolve(snapshotName);
   }
 
   private Path logFile() {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A PLC as a process, with its outbox and the ledger of what it has committed. */
 public final class PlcProcess extends ComponentProcess {
 
   private final SentLedger ledger;
+  private Optional<PlantTime> time = Optional.empty();
   private double replayedBefore;
 
   PlcProcess(String component, BrokerAddress broker, Path folder) {
@@ -44,9 +46,16 @@ public final class PlcProcess extends ComponentProcess {
     return ledger.usedTwice();
   }
 
+  @Override
+  public void liveIn(PlantTime plantTime) {
+    super.liveIn(plantTime);
+    time = Optional.of(plantTime);
+  }
+
   /** From its next start on it makes no readings, and still sends what it holds. */
   void makeNothingNew() {
     set("PUBLISH_INTERVAL", "1h");
+    time.ifPresent(running -> liveIn(running.stopped()));
   }
 
   @Override

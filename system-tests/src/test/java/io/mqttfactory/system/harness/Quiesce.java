@@ -58,7 +58,8 @@ final class Quiesce {
 
   private boolean isEverybodyReady() {
     return factory.historian().isReady()
-        && factory.plcs().stream().allMatch(ComponentProcess::isReady);
+        && factory.plcs().stream().allMatch(ComponentProcess::isReady)
+        && factory.cloudComponents().stream().allMatch(ComponentProcess::isReady);
   }
 
   /** A PLC that makes nothing new must get rid of all that it holds. */

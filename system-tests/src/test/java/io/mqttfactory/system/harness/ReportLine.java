@@ -2,36 +2,26 @@ package io.mqttfactory.system.harness;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One case in the report. */
 record ReportLine(String theme, String name, String figures) implements Comparable<ReportLine> {
 
-  static ReportLine of(ExtensionContext context, Verdict verdict) {
+  static ReportLine of(ExtensionContext context, CaseFigures verdict) {
     boolean failed = context.getExecutionException().isPresent();
     return new ReportLine(
         context.getRequiredTestClass().getSimpleName().replaceFirst("IT$", ""),
         sentence(context.getRequiredTestMethod().getName()),
-        (verdict == null ? "| ".repeat(9) : figures(verdict))
+        (verdict == null ? "| ".repeat(9) : verdict.figures())
             + (failed ? "| FAILED |" : "| passed |"));
   }
 
-  private static String figures(Verdict verdict) {
-    return "| %d | %d | %d | %d | %d | %d | %d | %d | %s "
-        .formatted(
-            verdict.produced(),
-            verdict.stored(),
-            verdict.lost().size(),
-            verdict.duplicated(),
-            verdict.inGaps().size(),
-            verdict.wiped().size(),
-            verdict.untold().size(),
-            verdict.replayed(),
-            verdict.recovery().map(ReportLine::seconds).orElse("never"));
-  }
-
-  private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1e3);
+  /** A time until all was well, if it ever was. */
+  static String seconds(Optional<Duration> duration) {
+    return duration
+        .map(time -> String.format(Locale.ROOT, "%.1f", time.toMillis() / 1e3))
+        .orElse("never");
   }
 
   private static String sentence(String method) {

@@ -33,7 +33,8 @@ public record Verdict(
     Set<ReadingKey> untold,
     long replayed,
     Optional<Duration> recovery,
-    List<String> complaints) {
+    List<String> complaints)
+    implements CaseFigures {
 
   static Verdict of(
       Factory factory,
@@ -96,6 +97,21 @@ public record Verdict(
           }
         });
     return found.size() <= 20 ? found : found.subList(0, 20);
+  }
+
+  @Override
+  public String figures() {
+    return "| %d | %d | %d | %d | %d | %d | %d | %d | %s "
+        .formatted(
+            produced,
+            stored,
+            lost.size(),
+            duplicated,
+            inGaps.size(),
+            wiped.size(),
+            untold.size(),
+            replayed,
+            ReportLine.seconds(recovery));
   }
 
   /** Everything that was ever committed is stored, once and as it was, and no gap is declared. */
