@@ -59,12 +59,18 @@ record FootprintBenchmark(Host host) implements Benchmark {
     MeasuredProcess first = awaitFirst(subject.firstTopic(), broker, folder, workbench);
     Map<String, String> environment =
         Map.of(
-            "PORT", Integer.toString(broker.port()),
-            "HTTP_PORT", "0",
-            "DATA_DIR", folder.toString(),
-            "REQUIRED_CONSUMERS", "Historian",
-            "PLANT_FILE", Path.of("config", "plant.json").toAbsolutePath().toString(),
-            "BACKFILL_DAYS", "0");
+            "PORT",
+            Integer.toString(broker.port()),
+            "HTTP_PORT",
+            "0",
+            "DATA_DIR",
+            folder.toString(),
+            "REQUIRED_CONSUMERS",
+            "Historian",
+            "PLANT_FILE",
+            Path.of("config", "plant.json").toAbsolutePath().toString(),
+            "BACKFILL_DAYS",
+            "0");
     MeasuredProcess process =
         workbench.own(host.start(subject.module(), subject.javaOpts(), environment, folder));
     long firstAt = first.awaitEnd(Broker.PATIENCE);

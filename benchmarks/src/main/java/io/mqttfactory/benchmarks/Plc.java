@@ -46,14 +46,22 @@ final class Plc implements AutoCloseable {
     String httpPort = Integer.toString(Ports.free());
     Map<String, String> environment =
         Map.of(
-            "BROKER", "localhost",
-            "PORT", Integer.toString(broker.port()),
-            "HTTP_HOST", "127.0.0.1",
-            "HTTP_PORT", httpPort,
-            "DATA_DIR", folder.toString(),
-            "REQUIRED_CONSUMERS", "Historian",
-            "PLANT_FILE", Path.of("config", "plant.json").toAbsolutePath().toString(),
-            "PUBLISH_INTERVAL", BigDecimal.valueOf(interval.toNanos(), 9).toPlainString());
+            "BROKER",
+            "localhost",
+            "PORT",
+            Integer.toString(broker.port()),
+            "HTTP_HOST",
+            "127.0.0.1",
+            "HTTP_PORT",
+            httpPort,
+            "DATA_DIR",
+            folder.toString(),
+            "REQUIRED_CONSUMERS",
+            "Historian",
+            "PLANT_FILE",
+            Path.of("config", "plant.json").toAbsolutePath().toString(),
+            "PUBLISH_INTERVAL",
+            BigDecimal.valueOf(interval.toNanos(), 9).toPlainString());
     URI metrics = URI.create("http://127.0.0.1:" + httpPort + "/metrics");
     return new Plc(
         type, metrics, workbench.own(host.start(module(type), JAVA_OPTS, environment, folder)));
