@@ -25,7 +25,10 @@ final class PublishedWindows {
   private static final String NEWEST =
       "SELECT start FROM windows WHERE length = ? AND start < ? ORDER BY start DESC LIMIT 1";
 
-  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+  /** Both are answered from the index that holds only what is dirty. */
+  static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+
+  static final String COUNT_DIRTY = "SELECT count(*) FROM windows WHERE length = ? AND dirty = 1";
 
   /** Windows of which something is stored and nothing was published. */
   private static final String OPEN =
@@ -96,7 +99,14 @@ final class PublishedWindows {
 
   /** How many windows are owed a revision. */
   long dirty() {
-    return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());
+    return database.ask(
+        statements -> {
+          PreparedStatement count = statements.prepare(COUNT_DIRTY);
+          count.setLong(1, length.toMillis());
+          try (ResultSet row = count.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+          }
+        });
   }
 
   /**

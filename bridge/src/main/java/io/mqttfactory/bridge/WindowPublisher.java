@@ -41,6 +41,9 @@ final class WindowPublisher implements Runnable {
   private final WindowMetrics metrics;
   private long restUntil = System.nanoTime();
 
+  /** Whether the count of dirty windows may have changed since it was asked for. */
+  private boolean isCountOld = true;
+
   WindowPublisher(
       Component component,
       PlantTimer timer,
@@ -74,8 +77,9 @@ final class WindowPublisher implements Runnable {
       return;
     }
     try {
-      watch.tellTo(closing);
+      isCountOld |= watch.tellTo(closing);
       publishAll();
+      countDirty();
       component.health().clear(CONDITION);
     } catch (StorageException failure) {
       noteTrouble(failure);
@@ -88,12 +92,20 @@ final class WindowPublisher implements Runnable {
 
   private void publishAll() {
     for (Due due : closing.due(timer.now(), timer.millis())) {
+      isCountOld = true;
       if (!isDone(due)) {
         publish(due);
       }
       closing.published(due);
     }
-    metrics.dirty(windows.dirty());
+  }
+
+  /** Turns are many, and in most of them nothing happens. */
+  private void countDirty() {
+    if (isCountOld) {
+      metrics.dirty(windows.dirty());
+      isCountOld = false;
+    }
   }
 
   /**

@@ -54,13 +54,16 @@ final class WindowWatch implements CommitListener, LinkListener {
   /**
    * On the windows' thread: tells what is new.
    *
+   * @return whether there was anything
    * @throws StorageException if it cannot be told at present; then it is told again
    */
-  void tellTo(Closing closing) {
+  boolean tellTo(Closing closing) {
+    boolean told = !news.isEmpty();
     for (Consumer<Closing> next = news.peek(); next != null; next = news.peek()) {
       next.accept(closing);
       news.remove();
     }
+    return told;
   }
 
   @Override

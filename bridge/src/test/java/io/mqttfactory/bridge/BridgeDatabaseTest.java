@@ -21,6 +21,9 @@ import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.WriterConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database says of windows, and what a start learns from it. */
 class BridgeDatabaseTest {
@@ -148,6 +153,16 @@ class BridgeDatabaseTest {
 
     assertThat(windows.contain(FIRST)).isFalse();
     assertThat(new WindowReader(reader).read(FIRST).line()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PublishedWindows.DIRTY, PublishedWindows.COUNT_DIRTY})
+  void whatIsDirtyIsFoundWithoutReadingTheWholeWeek(String sql) throws SQLException {
+    try (Statement explain = database.connection().createStatement();
+        ResultSet plan = explain.executeQuery("EXPLAIN QUERY PLAN " + sql.replace("?", "10000"))) {
+      assertThat(plan.next()).isTrue();
+      assertThat(plan.getString("detail")).contains("INDEX windows_dirty (length=?)");
+    }
   }
 
   private void store(long sequence, Instant timestamp) {
