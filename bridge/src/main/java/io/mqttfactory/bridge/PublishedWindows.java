@@ -30,11 +30,14 @@ final class PublishedWindows {
 
   static final String COUNT_DIRTY = "SELECT count(*) FROM windows WHERE length = ? AND dirty = 1";
 
+  private static final String OTHER_LENGTHS =
+      "SELECT max(start + length) FROM windows WHERE length <> ? AND start < ?";
+
   /** Windows of which something is stored and nothing was published. */
   private static final String OPEN =
       """
       SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
-      WHERE start NOT IN (SELECT start FROM windows WHERE length = ?1)
+      WHERE start >= ?2 AND start NOT IN (SELECT start FROM windows WHERE length = ?1)
       """;
 
   private final DatabaseReader database;
@@ -110,17 +113,37 @@ final class PublishedWindows {
   }
 
   /**
+   * Where windows of this length begin: what windows of another length have told already, from
+   * before the setting was changed, is not told again.
+   *
+   * @param now as for {@link #known}
+   * @return {@link Instant#EPOCH} if there are no others
+   */
+  Instant beginning(Instant now) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select = statements.prepare(OTHER_LENGTHS);
+          select.setLong(1, length.toMillis());
+          select.setLong(2, now.toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Instant.ofEpochMilli(row.getLong(1)) : Instant.EPOCH;
+          }
+        });
+  }
+
+  /**
    * What is known at a start.
    *
    * @param now what claims to be published later was so by a clock that was wrong
+   * @param beginning of the windows of this length
    */
-  Closing.Known known(Instant now) {
+  Closing.Known known(Instant now, Instant beginning) {
     return database.ask(
         statements ->
             new Closing.Known(
                 starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
                     .findFirst(),
-                starts(statements, OPEN, length.toMillis()),
+                starts(statements, OPEN, length.toMillis(), beginning.toEpochMilli()),
                 starts(statements, DIRTY, length.toMillis())));
   }
 

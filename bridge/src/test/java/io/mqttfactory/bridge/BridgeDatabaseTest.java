@@ -90,7 +90,7 @@ class BridgeDatabaseTest {
 
     store(2, START.plusMillis(9_999));
 
-    Closing.Known known = windows.known(START.plusSeconds(60));
+    Closing.Known known = known();
     assertThat(known.dirty()).containsExactly(FIRST);
     assertThat(known.open()).isEmpty();
     assertThat(known.newestPublished()).contains(FIRST.next());
@@ -103,7 +103,7 @@ class BridgeDatabaseTest {
     store(3, START.plusSeconds(12));
     note(draft(FIRST), 0);
 
-    assertThat(windows.known(START.plusSeconds(60)).open()).containsExactly(FIRST.next());
+    assertThat(known().open()).containsExactly(FIRST.next());
   }
 
   @Test
@@ -111,7 +111,7 @@ class BridgeDatabaseTest {
     note(draft(FIRST), 0);
     note(draft(Window.of(START.plus(Duration.ofDays(9)), FIRST.length())), 0);
 
-    assertThat(windows.known(START.plusSeconds(60)).newestPublished()).contains(FIRST);
+    assertThat(known().newestPublished()).contains(FIRST);
   }
 
   @Test
@@ -155,6 +155,22 @@ class BridgeDatabaseTest {
     assertThat(new WindowReader(reader).read(FIRST).line()).isEmpty();
   }
 
+  @Test
+  void windowsOfAnotherLengthBeginWhereTheFormerEnd() {
+    store(1, START.plusSeconds(1));
+    store(2, START.plusSeconds(11));
+    store(3, START.plusSeconds(21));
+    note(draft(FIRST), 0);
+    note(draft(FIRST.next()), 0);
+    note(draft(Window.of(START.plus(Duration.ofDays(9)), FIRST.length())), 0);
+
+    windows = new PublishedWindows(reader, Duration.ofSeconds(5));
+
+    assertThat(windows.beginning(START.plusSeconds(60))).isEqualTo(FIRST.next().end());
+    assertThat(known().open())
+        .containsExactly(Window.of(START.plusSeconds(20), Duration.ofSeconds(5)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {PublishedWindows.DIRTY, PublishedWindows.COUNT_DIRTY})
   void whatIsDirtyIsFoundWithoutReadingTheWholeWeek(String sql) throws SQLException {
@@ -163,6 +179,11 @@ class BridgeDatabaseTest {
       assertThat(plan.next()).isTrue();
       assertThat(plan.getString("detail")).contains("INDEX windows_dirty (length=?)");
     }
+  }
+
+  private Closing.Known known() {
+    Instant now = START.plusSeconds(60);
+    return windows.known(now, windows.beginning(now));
   }
 
   private void store(long sequence, Instant timestamp) {
