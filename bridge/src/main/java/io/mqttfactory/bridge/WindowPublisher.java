@@ -119,7 +119,8 @@ final class WindowPublisher implements Runnable {
   private void publish(Due due) {
     Window window = due.window();
     int revision = windows.revision(window).orElse(-1) + 1;
-    Draft draft = aggregator.aggregate(readings.read(window), windows.memoryBefore(window));
+    StoredWindow stored = readings.read(window);
+    Draft draft = aggregator.aggregate(stored.readings(), windows.memoryBefore(window));
     Instant now = timer.now();
     Numbered aggregate = numbered(draft.aggregate(now, component.name(), revision));
     delivery.send(
@@ -127,7 +128,7 @@ final class WindowPublisher implements Runnable {
         List.of(aggregate),
         due.isNew(),
         () -> {
-          table.note(draft, revision, now);
+          table.note(draft, stored.rows(), revision, now);
           return null;
         });
     metrics.published(due, now);

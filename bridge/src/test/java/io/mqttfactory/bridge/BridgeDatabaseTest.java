@@ -83,6 +83,21 @@ class BridgeDatabaseTest {
   }
 
   @Test
+  void aStoredReadingThatCannotBeReadAnyMoreOwesNoRevision() throws SQLException {
+    store(1, START.plusSeconds(1));
+    store(2, START.plusSeconds(3));
+    try (Statement damage = database.connection().createStatement()) {
+      damage.executeUpdate("UPDATE readings SET payload = x'00' WHERE sequence = 2");
+    }
+
+    StoredWindow stored = new WindowReader(reader).read(FIRST);
+    note(draft(FIRST), stored.rows(), 0);
+
+    assertThat(stored.readings().line()).hasSize(1);
+    assertThat(windows.isDirty(FIRST)).isFalse();
+  }
+
+  @Test
   void aReadingMarksItsWindowInItsOwnTransaction() {
     store(1, START.plusSeconds(1));
     note(draft(FIRST), 0);
@@ -134,7 +149,7 @@ class BridgeDatabaseTest {
     store(2, START.plusMillis(1_500));
     store(3, START.plusSeconds(10));
 
-    WindowReadings readings = new WindowReader(reader).read(FIRST);
+    WindowReadings readings = new WindowReader(reader).read(FIRST).readings();
 
     assertThat(readings.line())
         .extracting(LineReading::timestamp)
@@ -152,7 +167,7 @@ class BridgeDatabaseTest {
     }
 
     assertThat(windows.contain(FIRST)).isFalse();
-    assertThat(new WindowReader(reader).read(FIRST).line()).isEmpty();
+    assertThat(new WindowReader(reader).read(FIRST).readings().line()).isEmpty();
   }
 
   @Test
@@ -197,13 +212,17 @@ class BridgeDatabaseTest {
   private Draft draft(Window window) {
     return new Aggregator(
             AlertLimits.parse("{\"limits\":[]}".getBytes(StandardCharsets.UTF_8)), Map.of())
-        .aggregate(new WindowReader(reader).read(window), Memory.NONE);
+        .aggregate(new WindowReader(reader).read(window).readings(), Memory.NONE);
   }
 
   private void note(Draft draft, int revision) {
+    note(draft, (int) draft.dataPoints().total(), revision);
+  }
+
+  private void note(Draft draft, int rows, int revision) {
     outbox.inTransaction(
         () -> {
-          new WindowTable(database).note(draft, revision, START);
+          new WindowTable(database).note(draft, rows, revision, START);
           return null;
         });
   }
