@@ -11,6 +11,7 @@ import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
+import io.mqttfactory.runtime.delivery.sender.UnfitException;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,10 @@ final class WindowPublisher implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(WindowPublisher.class);
   private static final String CONDITION = "windows";
+
+  /** Stays until the next start, which tries them again: a person has to see it. */
+  private static final String REFUSED = "refused windows";
+
   private static final Duration REST = Duration.ofSeconds(2);
 
   private final Component component;
@@ -94,7 +99,7 @@ final class WindowPublisher implements Runnable {
     for (Due due : closing.due(timer.now(), timer.millis())) {
       isCountOld = true;
       if (!isDone(due)) {
-        publish(due);
+        tryToPublish(due);
       }
       closing.published(due);
     }
@@ -114,6 +119,18 @@ final class WindowPublisher implements Runnable {
    */
   private boolean isDone(Due due) {
     return due.isRevision() && !windows.isDirty(due.window());
+  }
+
+  /** What consumers would refuse is set aside: trying it at each turn would not make it better. */
+  private void tryToPublish(Due due) {
+    try {
+      publish(due);
+    } catch (UnfitException misfit) {
+      log.error("the window of {} is not published", due.window().start(), misfit);
+      component
+          .health()
+          .degraded(REFUSED, "of " + due.window().start() + ": " + misfit.getMessage());
+    }
   }
 
   private void publish(Due due) {
