@@ -103,14 +103,14 @@ final class WindowWatch implements CommitListener, LinkListener {
 
   private void tellProgress(Predicate<StreamProgress> always) {
     try {
-      Map<StreamId, StreamProgress> before = told;
-      told = new HashMap<>();
+      Map<StreamId, StreamProgress> present = new HashMap<>();
       for (StreamProgress stream : store.progress()) {
-        told.put(stream.stream(), stream);
-        if (always.test(stream) || !stream.equals(before.get(stream.stream()))) {
+        present.put(stream.stream(), stream);
+        if (always.test(stream) || !stream.equals(told.get(stream.stream()))) {
           tell(stream);
         }
       }
+      told = present;
     } catch (StorageException failure) {
       if (failure.isDamage()) {
         throw failure;
