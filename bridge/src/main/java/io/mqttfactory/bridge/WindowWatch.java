@@ -9,7 +9,7 @@ import io.mqttfactory.runtime.consumer.store.Entry;
 import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
 import io.mqttfactory.runtime.delivery.consumer.StreamId;
-import io.mqttfactory.runtime.delivery.consumer.StreamProgress;
+import io.mqttfactory.runtime.delivery.consumer.StreamPosition;
 import io.mqttfactory.runtime.mqtt.LinkListener;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Instant;
@@ -36,14 +36,14 @@ final class WindowWatch implements CommitListener, LinkListener {
   private final PlantTimer timer;
   private final SqliteConsumerStore<?> store;
   private final Queue<Consumer<Closing>> news = new ConcurrentLinkedQueue<>();
-  private Map<StreamId, StreamProgress> told = new HashMap<>();
+  private Map<StreamId, StreamPosition> told = new HashMap<>();
   private final AtomicLong tooFarAhead = new AtomicLong();
 
   /** Before the writer starts: reads how far all streams have come. */
   WindowWatch(PlantTimer timer, SqliteConsumerStore<?> store) {
     this.timer = timer;
     this.store = store;
-    for (StreamProgress stream : store.progress()) {
+    for (StreamPosition stream : store.progress()) {
       told.put(stream.stream(), stream);
       if (!stream.isClosed()) {
         tell(stream);
@@ -101,10 +101,10 @@ final class WindowWatch implements CommitListener, LinkListener {
                 entry.feed().source(), entry.key(), timestamp, one.isLive(), now, millis));
   }
 
-  private void tellProgress(Predicate<StreamProgress> always) {
+  private void tellProgress(Predicate<StreamPosition> always) {
     try {
-      Map<StreamId, StreamProgress> present = new HashMap<>();
-      for (StreamProgress stream : store.progress()) {
+      Map<StreamId, StreamPosition> present = new HashMap<>();
+      for (StreamPosition stream : store.progress()) {
         present.put(stream.stream(), stream);
         if (always.test(stream) || !stream.equals(told.get(stream.stream()))) {
           tell(stream);
@@ -119,7 +119,7 @@ final class WindowWatch implements CommitListener, LinkListener {
     }
   }
 
-  private void tell(StreamProgress stream) {
+  private void tell(StreamPosition stream) {
     long millis = timer.millis();
     StreamId id = stream.stream();
     boolean isWhole = stream.position() >= stream.heard();
