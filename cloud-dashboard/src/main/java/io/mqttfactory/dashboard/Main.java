@@ -73,7 +73,7 @@ public final class Main {
             config.retention());
     NewsDesk news = new NewsDesk(bridge, briefer);
     chronicle.newest().ifPresent(bridge::recall);
-    consumer.onCommitted(news::committed);
+    consumer.listen(news::committed);
     news.subscribeTo(link);
     findings.subscribeTo(link);
 
