@@ -170,7 +170,7 @@ class BridgeTest {
 
     awaitWindows(21);
     await().atMost(PATIENCE).until(() -> local.unacknowledged("Bridge") == 0);
-    assertThat(bridge.level("broker")).isEqualTo(Health.Level.UP);
+    assertThat(bridge.component().health().level()).isEqualTo(Health.Level.DEGRADED);
     assertThat(RunningBridge.live(cloud)).hasSize(before);
 
     cloud.restore();
