@@ -16,6 +16,7 @@ import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,7 @@ final class WindowPublisher implements Runnable {
 
   private final Component component;
   private final PlantTimer timer;
-  private final Closing closing;
+  private final Supplier<Closing> fromTheDatabase;
   private final WindowWatch watch;
   private final WindowReader readings;
   private final PublishedWindows windows;
@@ -44,15 +45,20 @@ final class WindowPublisher implements Runnable {
   private final Aggregator aggregator;
   private final DeliverySender delivery;
   private final WindowMetrics metrics;
+  private Closing closing;
+  private boolean isClosingOld;
   private long restUntil = System.nanoTime();
 
   /** Whether the count of dirty windows may have changed since it was asked for. */
   private boolean isCountOld = true;
 
+  /**
+   * @param fromTheDatabase makes what a start begins with, now and whenever too much was missed
+   */
   WindowPublisher(
       Component component,
       PlantTimer timer,
-      Closing closing,
+      Supplier<Closing> fromTheDatabase,
       WindowWatch watch,
       WindowReader readings,
       PublishedWindows windows,
@@ -62,7 +68,8 @@ final class WindowPublisher implements Runnable {
       WindowMetrics metrics) {
     this.component = component;
     this.timer = timer;
-    this.closing = closing;
+    this.fromTheDatabase = fromTheDatabase;
+    this.closing = fromTheDatabase.get();
     this.watch = watch;
     this.readings = readings;
     this.windows = windows;
@@ -82,7 +89,7 @@ final class WindowPublisher implements Runnable {
       return;
     }
     try {
-      isCountOld |= watch.tellTo(closing);
+      catchUp();
       publishAll();
       countDirty();
       component.health().clear(CONDITION);
@@ -93,6 +100,15 @@ final class WindowPublisher implements Runnable {
       component.fail("windows have failed: " + failure);
       restUntil = System.nanoTime() + REST.toNanos();
     }
+  }
+
+  private void catchUp() {
+    isClosingOld |= watch.hasLostNews();
+    if (isClosingOld) {
+      closing = fromTheDatabase.get();
+      isClosingOld = false;
+    }
+    isCountOld |= watch.tellTo(closing);
   }
 
   private void publishAll() {

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,9 +33,13 @@ final class WindowWatch implements CommitListener, LinkListener {
 
   private static final Logger log = LoggerFactory.getLogger(WindowWatch.class);
 
+  /** Of more, those that wait are worth nothing: what the database says is read anew instead. */
+  static final int MOST_NEWS = 100_000;
+
   private final PlantTimer timer;
   private final SqliteConsumerStore<?> store;
-  private final Queue<Consumer<Closing>> news = new ConcurrentLinkedQueue<>();
+  private final Queue<Consumer<Closing>> news = new LinkedBlockingQueue<>(MOST_NEWS);
+  private volatile boolean hasLostNews;
   private Map<StreamId, StreamPosition> told = new HashMap<>();
   private final AtomicLong tooFarAhead = new AtomicLong();
 
@@ -66,11 +70,32 @@ final class WindowWatch implements CommitListener, LinkListener {
     return told;
   }
 
+  /**
+   * On the windows' thread: whether so much has waited that some of it is lost. What still waits is
+   * forgotten then, and whoever asked reads anew what the database knows; from now on everything is
+   * told again, and how far quiet streams have come with their sender's next offer.
+   */
+  boolean hasLostNews() {
+    boolean lost = hasLostNews;
+    if (lost) {
+      log.warn("news of {} readings wait: what is known of windows is read anew", MOST_NEWS);
+      hasLostNews = false;
+      news.clear();
+    }
+    return lost;
+  }
+
+  private void add(Consumer<Closing> one) {
+    if (!news.offer(one)) {
+      hasLostNews = true;
+    }
+  }
+
   @Override
   public void onConnected(boolean sessionPresent) {
     Instant now = timer.now();
     long millis = timer.millis();
-    news.add(closing -> closing.reconnected(now, millis));
+    add(closing -> closing.reconnected(now, millis));
   }
 
   @Override
@@ -95,7 +120,7 @@ final class WindowWatch implements CommitListener, LinkListener {
     }
     Instant now = timer.now();
     long millis = timer.millis();
-    news.add(
+    add(
         closing ->
             closing.received(
                 entry.feed().source(), entry.key(), timestamp, one.isLive(), now, millis));
@@ -123,8 +148,7 @@ final class WindowWatch implements CommitListener, LinkListener {
     long millis = timer.millis();
     StreamId id = stream.stream();
     boolean isWhole = stream.position() >= stream.heard();
-    news.add(
-        closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
+    add(closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
   }
 
   /** Readings that are in no window, since their source's clock is far ahead. */

@@ -65,7 +65,7 @@ final class Windows {
         new WindowPublisher(
             component,
             timer,
-            closing(config, windows, timer),
+            () -> closing(config, windows, timer),
             watch,
             new WindowReader(reader),
             windows,
