@@ -15,6 +15,7 @@ import io.mqttfactory.runtime.delivery.sender.UnfitException;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -112,13 +113,18 @@ final class WindowPublisher implements Runnable {
   }
 
   private void publishAll() {
-    for (Due due : closing.due(timer.now(), timer.millis())) {
+    for (Due due : newestFirst(closing.due(timer.now(), timer.millis()))) {
       isCountOld = true;
       if (!isDone(due)) {
         tryToPublish(due);
       }
       closing.published(due);
     }
+  }
+
+  /** What goes out live does not wait until a hundred others are committed. */
+  static List<Due> newestFirst(List<Due> due) {
+    return due.stream().sorted(Comparator.comparing(Due::isNew).reversed()).toList();
   }
 
   /** Turns are many, and in most of them nothing happens. */
