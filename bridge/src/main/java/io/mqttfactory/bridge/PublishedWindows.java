@@ -12,9 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which windows were published, as the database says. For one thread; every method throws a {@link
@@ -39,6 +43,9 @@ final class PublishedWindows {
       SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
       WHERE start >= ?2 AND start NOT IN (SELECT start FROM windows WHERE length = ?1)
       """;
+
+  /** For longer, a bridge that was away says nothing. */
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
   private final DatabaseReader database;
   private final Duration length;
@@ -139,12 +146,32 @@ final class PublishedWindows {
    */
   Closing.Known known(Instant now, Instant beginning) {
     return database.ask(
-        statements ->
-            new Closing.Known(
-                starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
-                    .findFirst(),
-                starts(statements, OPEN, length.toMillis(), beginning.toEpochMilli()),
-                starts(statements, DIRTY, length.toMillis())));
+        statements -> {
+          Optional<Window> newest =
+              starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
+                  .findFirst();
+          SortedSet<Window> open =
+              starts(statements, OPEN, length.toMillis(), beginning.toEpochMilli());
+          newest.ifPresent(last -> open.addAll(silentSince(last, beginning, now)));
+          return new Closing.Known(newest, open, starts(statements, DIRTY, length.toMillis()));
+        });
+  }
+
+  /**
+   * Windows since the bridge's last sign of life are owed also where nobody spoke: they may have
+   * ended while it was still up.
+   */
+  private List<Window> silentSince(Window last, Instant beginning, Instant now) {
+    Instant from =
+        Stream.of(last.end(), beginning, now.minus(LONGEST_SILENCE))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Window first = Window.of(from, length);
+    return Stream.iterate(
+            first.start().isBefore(from) ? first.next() : first,
+            window -> !window.end().isAfter(now),
+            Window::next)
+        .toList();
   }
 
   private SortedSet<Window> starts(Statements statements, String sql, long... parameters)

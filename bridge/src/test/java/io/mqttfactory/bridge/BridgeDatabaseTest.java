@@ -105,7 +105,7 @@ class BridgeDatabaseTest {
 
     store(2, START.plusMillis(9_999));
 
-    Closing.Known known = known();
+    Closing.Known known = knownAt(FIRST.next().end());
     assertThat(known.dirty()).containsExactly(FIRST);
     assertThat(known.open()).isEmpty();
     assertThat(known.newestPublished()).contains(FIRST.next());
@@ -118,7 +118,25 @@ class BridgeDatabaseTest {
     store(3, START.plusSeconds(12));
     note(draft(FIRST), 0);
 
-    assertThat(known().open()).containsExactly(FIRST.next());
+    assertThat(knownAt(FIRST.next().end()).open()).containsExactly(FIRST.next());
+  }
+
+  @Test
+  void aStartOwesTheSilentWindowsSinceTheLastOneThatWasPublished() {
+    store(1, START.plusSeconds(1));
+    note(draft(FIRST), 0);
+    Window second = FIRST.next();
+
+    assertThat(knownAt(START.plusSeconds(39)).open()).containsExactly(second, second.next());
+    assertThat(knownAt(START.plus(Duration.ofDays(1))).open())
+        .hasSize(360)
+        .first()
+        .isEqualTo(Window.of(START.plus(Duration.ofHours(23)), FIRST.length()));
+  }
+
+  @Test
+  void aFirstStartOwesNoSilentWindow() {
+    assertThat(knownAt(START).open()).isEmpty();
   }
 
   @Test
@@ -126,7 +144,7 @@ class BridgeDatabaseTest {
     note(draft(FIRST), 0);
     note(draft(Window.of(START.plus(Duration.ofDays(9)), FIRST.length())), 0);
 
-    assertThat(known().newestPublished()).contains(FIRST);
+    assertThat(knownAt(START.plusSeconds(60)).newestPublished()).contains(FIRST);
   }
 
   @Test
@@ -182,7 +200,7 @@ class BridgeDatabaseTest {
     windows = new PublishedWindows(reader, Duration.ofSeconds(5));
 
     assertThat(windows.beginning(START.plusSeconds(60))).isEqualTo(FIRST.next().end());
-    assertThat(known().open())
+    assertThat(knownAt(START.plusSeconds(60)).open())
         .containsExactly(Window.of(START.plusSeconds(20), Duration.ofSeconds(5)));
   }
 
@@ -196,8 +214,7 @@ class BridgeDatabaseTest {
     }
   }
 
-  private Closing.Known known() {
-    Instant now = START.plusSeconds(60);
+  private Closing.Known knownAt(Instant now) {
     return windows.known(now, windows.beginning(now));
   }
 
