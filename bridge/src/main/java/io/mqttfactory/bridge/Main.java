@@ -9,6 +9,7 @@ import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.model.Topics;
 import io.mqttfactory.model.cloud.AggregateFeed;
 import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.Launcher;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.consumer.Consumer;
@@ -60,7 +61,8 @@ public final class Main {
     MqttLink localLink =
         ComponentLink.open(component, local, config.local(), info(component, config));
     MqttLink cloudLink =
-        ComponentLink.openCloud(component, cloud, config.cloud(), info(component, config));
+        ComponentLink.openCloud(
+            component, cloud, config.cloud(), info(component, config), Health.Level.DEGRADED);
     DeliverySender delivery =
         component.add("delivery", delivery(component, cloudLink, outbox, config));
     Consumer consumer =

@@ -12,9 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which windows were published, as the database says. For one thread; every method throws a {@link
@@ -25,14 +29,23 @@ final class PublishedWindows {
   private static final String NEWEST =
       "SELECT start FROM windows WHERE length = ? AND start < ? ORDER BY start DESC LIMIT 1";
 
-  private static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+  /** Both are answered from the index that holds only what is dirty. */
+  static final String DIRTY = "SELECT start FROM windows WHERE length = ? AND dirty = 1";
+
+  static final String COUNT_DIRTY = "SELECT count(*) FROM windows WHERE length = ? AND dirty = 1";
+
+  private static final String OTHER_LENGTHS =
+      "SELECT max(start + length) FROM windows WHERE length <> ? AND start < ?";
 
   /** Windows of which something is stored and nothing was published. */
   private static final String OPEN =
       """
       SELECT DISTINCT timestamp / ?1 * ?1 AS start FROM readings
-      WHERE start NOT IN (SELECT start FROM windows WHERE length = ?1)
+      WHERE start >= ?2 AND start NOT IN (SELECT start FROM windows WHERE length = ?1)
       """;
+
+  /** For longer, a bridge that was away says nothing. */
+  private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
 
   private final DatabaseReader database;
   private final Duration length;
@@ -96,22 +109,69 @@ final class PublishedWindows {
 
   /** How many windows are owed a revision. */
   long dirty() {
-    return database.ask(statements -> starts(statements, DIRTY, length.toMillis()).size());
+    return database.ask(
+        statements -> {
+          PreparedStatement count = statements.prepare(COUNT_DIRTY);
+          count.setLong(1, length.toMillis());
+          try (ResultSet row = count.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+          }
+        });
+  }
+
+  /**
+   * Where windows of this length begin: what windows of another length have told already, from
+   * before the setting was changed, is not told again.
+   *
+   * @param now as for {@link #known}
+   * @return {@link Instant#EPOCH} if there are no others
+   */
+  Instant beginning(Instant now) {
+    return database.ask(
+        statements -> {
+          PreparedStatement select = statements.prepare(OTHER_LENGTHS);
+          select.setLong(1, length.toMillis());
+          select.setLong(2, now.toEpochMilli());
+          try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Instant.ofEpochMilli(row.getLong(1)) : Instant.EPOCH;
+          }
+        });
   }
 
   /**
    * What is known at a start.
    *
    * @param now what claims to be published later was so by a clock that was wrong
+   * @param beginning of the windows of this length
    */
-  Closing.Known known(Instant now) {
+  Closing.Known known(Instant now, Instant beginning) {
     return database.ask(
-        statements ->
-            new Closing.Known(
-                starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
-                    .findFirst(),
-                starts(statements, OPEN, length.toMillis()),
-                starts(statements, DIRTY, length.toMillis())));
+        statements -> {
+          Optional<Window> newest =
+              starts(statements, NEWEST, length.toMillis(), now.toEpochMilli()).stream()
+                  .findFirst();
+          SortedSet<Window> open =
+              starts(statements, OPEN, length.toMillis(), beginning.toEpochMilli());
+          newest.ifPresent(last -> open.addAll(silentSince(last, beginning, now)));
+          return new Closing.Known(newest, open, starts(statements, DIRTY, length.toMillis()));
+        });
+  }
+
+  /**
+   * Windows since the bridge's last sign of life are owed also where nobody spoke: they may have
+   * ended while it was still up.
+   */
+  private List<Window> silentSince(Window last, Instant beginning, Instant now) {
+    Instant from =
+        Stream.of(last.end(), beginning, now.minus(LONGEST_SILENCE))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    Window first = Window.of(from, length);
+    return Stream.iterate(
+            first.start().isBefore(from) ? first.next() : first,
+            window -> !window.end().isAfter(now),
+            Window::next)
+        .toList();
   }
 
   private SortedSet<Window> starts(Statements statements, String sql, long... parameters)

@@ -11,10 +11,13 @@ import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
+import io.mqttfactory.runtime.delivery.sender.UnfitException;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +30,15 @@ final class WindowPublisher implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(WindowPublisher.class);
   private static final String CONDITION = "windows";
+
+  /** Stays until the next start, which tries them again: a person has to see it. */
+  private static final String REFUSED = "refused windows";
+
   private static final Duration REST = Duration.ofSeconds(2);
 
   private final Component component;
   private final PlantTimer timer;
-  private final Closing closing;
+  private final Supplier<Closing> fromTheDatabase;
   private final WindowWatch watch;
   private final WindowReader readings;
   private final PublishedWindows windows;
@@ -39,12 +46,20 @@ final class WindowPublisher implements Runnable {
   private final Aggregator aggregator;
   private final DeliverySender delivery;
   private final WindowMetrics metrics;
+  private Closing closing;
+  private boolean isClosingOld;
   private long restUntil = System.nanoTime();
 
+  /** Whether the count of dirty windows may have changed since it was asked for. */
+  private boolean isCountOld = true;
+
+  /**
+   * @param fromTheDatabase makes what a start begins with, now and whenever too much was missed
+   */
   WindowPublisher(
       Component component,
       PlantTimer timer,
-      Closing closing,
+      Supplier<Closing> fromTheDatabase,
       WindowWatch watch,
       WindowReader readings,
       PublishedWindows windows,
@@ -54,7 +69,8 @@ final class WindowPublisher implements Runnable {
       WindowMetrics metrics) {
     this.component = component;
     this.timer = timer;
-    this.closing = closing;
+    this.fromTheDatabase = fromTheDatabase;
+    this.closing = fromTheDatabase.get();
     this.watch = watch;
     this.readings = readings;
     this.windows = windows;
@@ -74,8 +90,9 @@ final class WindowPublisher implements Runnable {
       return;
     }
     try {
-      watch.tellTo(closing);
+      catchUp();
       publishAll();
+      countDirty();
       component.health().clear(CONDITION);
     } catch (StorageException failure) {
       noteTrouble(failure);
@@ -86,14 +103,36 @@ final class WindowPublisher implements Runnable {
     }
   }
 
+  private void catchUp() {
+    isClosingOld |= watch.hasLostNews();
+    if (isClosingOld) {
+      closing = fromTheDatabase.get();
+      isClosingOld = false;
+    }
+    isCountOld |= watch.tellTo(closing);
+  }
+
   private void publishAll() {
-    for (Due due : closing.due(timer.now(), timer.millis())) {
+    for (Due due : newestFirst(closing.due(timer.now(), timer.millis()))) {
+      isCountOld = true;
       if (!isDone(due)) {
-        publish(due);
+        tryToPublish(due);
       }
       closing.published(due);
     }
-    metrics.dirty(windows.dirty());
+  }
+
+  /** What goes out live does not wait until a hundred others are committed. */
+  static List<Due> newestFirst(List<Due> due) {
+    return due.stream().sorted(Comparator.comparing(Due::isNew).reversed()).toList();
+  }
+
+  /** Turns are many, and in most of them nothing happens. */
+  private void countDirty() {
+    if (isCountOld) {
+      metrics.dirty(windows.dirty());
+      isCountOld = false;
+    }
   }
 
   /**
@@ -104,10 +143,23 @@ final class WindowPublisher implements Runnable {
     return due.isRevision() && !windows.isDirty(due.window());
   }
 
+  /** What consumers would refuse is set aside: trying it at each turn would not make it better. */
+  private void tryToPublish(Due due) {
+    try {
+      publish(due);
+    } catch (UnfitException misfit) {
+      log.error("the window of {} is not published", due.window().start(), misfit);
+      component
+          .health()
+          .degraded(REFUSED, "of " + due.window().start() + ": " + misfit.getMessage());
+    }
+  }
+
   private void publish(Due due) {
     Window window = due.window();
     int revision = windows.revision(window).orElse(-1) + 1;
-    Draft draft = aggregator.aggregate(readings.read(window), windows.memoryBefore(window));
+    StoredWindow stored = readings.read(window);
+    Draft draft = aggregator.aggregate(stored.readings(), windows.memoryBefore(window));
     Instant now = timer.now();
     Numbered aggregate = numbered(draft.aggregate(now, component.name(), revision));
     delivery.send(
@@ -115,7 +167,7 @@ final class WindowPublisher implements Runnable {
         List.of(aggregate),
         due.isNew(),
         () -> {
-          table.note(draft, revision, now);
+          table.note(draft, stored.rows(), revision, now);
           return null;
         });
     metrics.published(due, now);

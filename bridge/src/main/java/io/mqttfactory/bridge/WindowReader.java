@@ -37,34 +37,38 @@ final class WindowReader {
    *
    * @throws StorageException if the storage does not work
    */
-  WindowReadings read(Window window) {
+  StoredWindow read(Window window) {
     return database.ask(
         statements -> {
-          List<Reading> all = in(statements, window);
+          List<Optional<Reading>> rows = in(statements, window);
+          List<Reading> all = rows.stream().flatMap(Optional::stream).toList();
           List<LineReading> line = of(LineReading.class, all);
           Optional<LineReading> before =
               line.isEmpty() ? Optional.empty() : before(statements, line.get(0), window.length());
-          return new WindowReadings(
-              window,
-              of(EnergyReading.class, all),
-              of(EnvironmentReading.class, all),
-              line,
-              before);
+          return new StoredWindow(
+              new WindowReadings(
+                  window,
+                  of(EnergyReading.class, all),
+                  of(EnvironmentReading.class, all),
+                  line,
+                  before),
+              rows.size());
         });
   }
 
-  /** One statement, so that what it says is of one moment. */
-  private static List<Reading> in(Statements statements, Window window) throws SQLException {
+  /** One statement, so that what it says is of one moment; empty for what cannot be read. */
+  private static List<Optional<Reading>> in(Statements statements, Window window)
+      throws SQLException {
     PreparedStatement select =
         statements.prepare(
             "SELECT source, payload FROM readings WHERE timestamp >= ? AND timestamp < ?"
                 + " ORDER BY timestamp, sequence");
     select.setLong(1, window.start().toEpochMilli());
     select.setLong(2, window.end().toEpochMilli());
-    List<Reading> readings = new ArrayList<>();
+    List<Optional<Reading>> readings = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        parse(row.getString(1), row.getBytes(2)).ifPresent(readings::add);
+        readings.add(parse(row.getString(1), row.getBytes(2)));
       }
     }
     return readings;

@@ -14,7 +14,7 @@ final class WindowTable {
 
   /**
    * A reading that was committed after the aggregate was made, and before this transaction, is not
-   * in it: the window is dirty from the start. Readings are only ever added, so counting them
+   * in it: the window is dirty from the start. Readings are only ever added, so counting their rows
    * tells.
    */
   private static final String NOTE =
@@ -33,8 +33,12 @@ final class WindowTable {
     this.database = database;
   }
 
-  /** Only in a transaction of that database. */
-  void note(Draft draft, int revision, Instant at) throws SQLException {
+  /**
+   * Only in a transaction of that database.
+   *
+   * @param rows how many rows of readings the draft was made of
+   */
+  void note(Draft draft, int rows, int revision, Instant at) throws SQLException {
     Window window = draft.window();
     try (PreparedStatement note = database.connection().prepareStatement(NOTE)) {
       note.setLong(1, window.length().toMillis());
@@ -45,7 +49,7 @@ final class WindowTable {
       note.setLong(6, at.toEpochMilli());
       note.setLong(7, window.start().toEpochMilli());
       note.setLong(8, window.end().toEpochMilli());
-      note.setLong(9, draft.dataPoints().total());
+      note.setInt(9, rows);
       note.executeUpdate();
     }
   }

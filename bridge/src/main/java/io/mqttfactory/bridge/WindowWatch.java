@@ -9,7 +9,7 @@ import io.mqttfactory.runtime.consumer.store.Entry;
 import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
 import io.mqttfactory.runtime.delivery.consumer.StreamId;
-import io.mqttfactory.runtime.delivery.consumer.StreamProgress;
+import io.mqttfactory.runtime.delivery.consumer.StreamPosition;
 import io.mqttfactory.runtime.mqtt.LinkListener;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,17 +33,21 @@ final class WindowWatch implements CommitListener, LinkListener {
 
   private static final Logger log = LoggerFactory.getLogger(WindowWatch.class);
 
+  /** Of more, those that wait are worth nothing: what the database says is read anew instead. */
+  static final int MOST_NEWS = 100_000;
+
   private final PlantTimer timer;
   private final SqliteConsumerStore<?> store;
-  private final Queue<Consumer<Closing>> news = new ConcurrentLinkedQueue<>();
-  private Map<StreamId, StreamProgress> told = new HashMap<>();
+  private final Queue<Consumer<Closing>> news = new LinkedBlockingQueue<>(MOST_NEWS);
+  private volatile boolean hasLostNews;
+  private Map<StreamId, StreamPosition> told = new HashMap<>();
   private final AtomicLong tooFarAhead = new AtomicLong();
 
   /** Before the writer starts: reads how far all streams have come. */
   WindowWatch(PlantTimer timer, SqliteConsumerStore<?> store) {
     this.timer = timer;
     this.store = store;
-    for (StreamProgress stream : store.progress()) {
+    for (StreamPosition stream : store.progress()) {
       told.put(stream.stream(), stream);
       if (!stream.isClosed()) {
         tell(stream);
@@ -54,12 +58,36 @@ final class WindowWatch implements CommitListener, LinkListener {
   /**
    * On the windows' thread: tells what is new.
    *
+   * @return whether there was anything
    * @throws StorageException if it cannot be told at present; then it is told again
    */
-  void tellTo(Closing closing) {
+  boolean tellTo(Closing closing) {
+    boolean told = !news.isEmpty();
     for (Consumer<Closing> next = news.peek(); next != null; next = news.peek()) {
       next.accept(closing);
       news.remove();
+    }
+    return told;
+  }
+
+  /**
+   * On the windows' thread: whether so much has waited that some of it is lost. What still waits is
+   * forgotten then, and whoever asked reads anew what the database knows; from now on everything is
+   * told again, and how far quiet streams have come with their sender's next offer.
+   */
+  boolean hasLostNews() {
+    boolean lost = hasLostNews;
+    if (lost) {
+      log.warn("news of {} readings wait: what is known of windows is read anew", MOST_NEWS);
+      hasLostNews = false;
+      news.clear();
+    }
+    return lost;
+  }
+
+  private void add(Consumer<Closing> one) {
+    if (!news.offer(one)) {
+      hasLostNews = true;
     }
   }
 
@@ -67,7 +95,7 @@ final class WindowWatch implements CommitListener, LinkListener {
   public void onConnected(boolean sessionPresent) {
     Instant now = timer.now();
     long millis = timer.millis();
-    news.add(closing -> closing.reconnected(now, millis));
+    add(closing -> closing.reconnected(now, millis));
   }
 
   @Override
@@ -92,22 +120,22 @@ final class WindowWatch implements CommitListener, LinkListener {
     }
     Instant now = timer.now();
     long millis = timer.millis();
-    news.add(
+    add(
         closing ->
             closing.received(
                 entry.feed().source(), entry.key(), timestamp, one.isLive(), now, millis));
   }
 
-  private void tellProgress(Predicate<StreamProgress> always) {
+  private void tellProgress(Predicate<StreamPosition> always) {
     try {
-      Map<StreamId, StreamProgress> before = told;
-      told = new HashMap<>();
-      for (StreamProgress stream : store.progress()) {
-        told.put(stream.stream(), stream);
-        if (always.test(stream) || !stream.equals(before.get(stream.stream()))) {
+      Map<StreamId, StreamPosition> present = new HashMap<>();
+      for (StreamPosition stream : store.progress()) {
+        present.put(stream.stream(), stream);
+        if (always.test(stream) || !stream.equals(told.get(stream.stream()))) {
           tell(stream);
         }
       }
+      told = present;
     } catch (StorageException failure) {
       if (failure.isDamage()) {
         throw failure;
@@ -116,12 +144,11 @@ final class WindowWatch implements CommitListener, LinkListener {
     }
   }
 
-  private void tell(StreamProgress stream) {
+  private void tell(StreamPosition stream) {
     long millis = timer.millis();
     StreamId id = stream.stream();
     boolean isWhole = stream.position() >= stream.heard();
-    news.add(
-        closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
+    add(closing -> closing.position(id.source(), id.epoch(), stream.position(), isWhole, millis));
   }
 
   /** Readings that are in no window, since their source's clock is far ahead. */

@@ -65,7 +65,7 @@ final class Windows {
         new WindowPublisher(
             component,
             timer,
-            closing(config, windows, timer),
+            () -> closing(config, windows, timer),
             watch,
             new WindowReader(reader),
             windows,
@@ -87,8 +87,13 @@ final class Windows {
             config.period(),
             ReadingType.ALL.stream().map(ReadingType::source).collect(Collectors.toSet()));
     Instant now = timer.now();
-    Closing.Known known = windows.known(now);
-    return new Closing(rules, known, windows::contain, now, timer.millis());
+    Instant beginning = windows.beginning(now);
+    return new Closing(
+        rules,
+        windows.known(now, beginning),
+        window -> window.start().isBefore(beginning) || windows.contain(window),
+        now,
+        timer.millis());
   }
 
   private static Duration pause(Component component, Duration period) {

@@ -33,5 +33,6 @@ CREATE TABLE windows (
     (strftime('%Y-%m-%dT%H:%M:%fZ', start / 1000.0, 'unixepoch')) VIRTUAL,
   UNIQUE (length, start)
 );
-CREATE INDEX windows_dirty ON windows (start) WHERE dirty = 1;
+-- Holds those few that are owed a revision.
+CREATE INDEX windows_dirty ON windows (length, start) WHERE dirty = 1;
 CREATE INDEX windows_published_at ON windows (published_at);

@@ -21,6 +21,9 @@ import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.WriterConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the database says of windows, and what a start learns from it. */
 class BridgeDatabaseTest {
@@ -78,6 +83,21 @@ class BridgeDatabaseTest {
   }
 
   @Test
+  void aStoredReadingThatCannotBeReadAnyMoreOwesNoRevision() throws SQLException {
+    store(1, START.plusSeconds(1));
+    store(2, START.plusSeconds(3));
+    try (Statement damage = database.connection().createStatement()) {
+      damage.executeUpdate("UPDATE readings SET payload = x'00' WHERE sequence = 2");
+    }
+
+    StoredWindow stored = new WindowReader(reader).read(FIRST);
+    note(draft(FIRST), stored.rows(), 0);
+
+    assertThat(stored.readings().line()).hasSize(1);
+    assertThat(windows.isDirty(FIRST)).isFalse();
+  }
+
+  @Test
   void aReadingMarksItsWindowInItsOwnTransaction() {
     store(1, START.plusSeconds(1));
     note(draft(FIRST), 0);
@@ -85,7 +105,7 @@ class BridgeDatabaseTest {
 
     store(2, START.plusMillis(9_999));
 
-    Closing.Known known = windows.known(START.plusSeconds(60));
+    Closing.Known known = knownAt(FIRST.next().end());
     assertThat(known.dirty()).containsExactly(FIRST);
     assertThat(known.open()).isEmpty();
     assertThat(known.newestPublished()).contains(FIRST.next());
@@ -98,7 +118,25 @@ class BridgeDatabaseTest {
     store(3, START.plusSeconds(12));
     note(draft(FIRST), 0);
 
-    assertThat(windows.known(START.plusSeconds(60)).open()).containsExactly(FIRST.next());
+    assertThat(knownAt(FIRST.next().end()).open()).containsExactly(FIRST.next());
+  }
+
+  @Test
+  void aStartOwesTheSilentWindowsSinceTheLastOneThatWasPublished() {
+    store(1, START.plusSeconds(1));
+    note(draft(FIRST), 0);
+    Window second = FIRST.next();
+
+    assertThat(knownAt(START.plusSeconds(39)).open()).containsExactly(second, second.next());
+    assertThat(knownAt(START.plus(Duration.ofDays(1))).open())
+        .hasSize(360)
+        .first()
+        .isEqualTo(Window.of(START.plus(Duration.ofHours(23)), FIRST.length()));
+  }
+
+  @Test
+  void aFirstStartOwesNoSilentWindow() {
+    assertThat(knownAt(START).open()).isEmpty();
   }
 
   @Test
@@ -106,7 +144,7 @@ class BridgeDatabaseTest {
     note(draft(FIRST), 0);
     note(draft(Window.of(START.plus(Duration.ofDays(9)), FIRST.length())), 0);
 
-    assertThat(windows.known(START.plusSeconds(60)).newestPublished()).contains(FIRST);
+    assertThat(knownAt(START.plusSeconds(60)).newestPublished()).contains(FIRST);
   }
 
   @Test
@@ -129,7 +167,7 @@ class BridgeDatabaseTest {
     store(2, START.plusMillis(1_500));
     store(3, START.plusSeconds(10));
 
-    WindowReadings readings = new WindowReader(reader).read(FIRST);
+    WindowReadings readings = new WindowReader(reader).read(FIRST).readings();
 
     assertThat(readings.line())
         .extracting(LineReading::timestamp)
@@ -147,7 +185,37 @@ class BridgeDatabaseTest {
     }
 
     assertThat(windows.contain(FIRST)).isFalse();
-    assertThat(new WindowReader(reader).read(FIRST).line()).isEmpty();
+    assertThat(new WindowReader(reader).read(FIRST).readings().line()).isEmpty();
+  }
+
+  @Test
+  void windowsOfAnotherLengthBeginWhereTheFormerEnd() {
+    store(1, START.plusSeconds(1));
+    store(2, START.plusSeconds(11));
+    store(3, START.plusSeconds(21));
+    note(draft(FIRST), 0);
+    note(draft(FIRST.next()), 0);
+    note(draft(Window.of(START.plus(Duration.ofDays(9)), FIRST.length())), 0);
+
+    windows = new PublishedWindows(reader, Duration.ofSeconds(5));
+
+    assertThat(windows.beginning(START.plusSeconds(60))).isEqualTo(FIRST.next().end());
+    assertThat(knownAt(START.plusSeconds(60)).open())
+        .containsExactly(Window.of(START.plusSeconds(20), Duration.ofSeconds(5)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PublishedWindows.DIRTY, PublishedWindows.COUNT_DIRTY})
+  void whatIsDirtyIsFoundWithoutReadingTheWholeWeek(String sql) throws SQLException {
+    try (Statement explain = database.connection().createStatement();
+        ResultSet plan = explain.executeQuery("EXPLAIN QUERY PLAN " + sql.replace("?", "10000"))) {
+      assertThat(plan.next()).isTrue();
+      assertThat(plan.getString("detail")).contains("INDEX windows_dirty (length=?)");
+    }
+  }
+
+  private Closing.Known knownAt(Instant now) {
+    return windows.known(now, windows.beginning(now));
   }
 
   private void store(long sequence, Instant timestamp) {
@@ -161,13 +229,17 @@ class BridgeDatabaseTest {
   private Draft draft(Window window) {
     return new Aggregator(
             AlertLimits.parse("{\"limits\":[]}".getBytes(StandardCharsets.UTF_8)), Map.of())
-        .aggregate(new WindowReader(reader).read(window), Memory.NONE);
+        .aggregate(new WindowReader(reader).read(window).readings(), Memory.NONE);
   }
 
   private void note(Draft draft, int revision) {
+    note(draft, (int) draft.dataPoints().total(), revision);
+  }
+
+  private void note(Draft draft, int rows, int revision) {
     outbox.inTransaction(
         () -> {
-          new WindowTable(database).note(draft, revision, START);
+          new WindowTable(database).note(draft, rows, revision, START);
           return null;
         });
   }

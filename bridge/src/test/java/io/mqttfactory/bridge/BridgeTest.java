@@ -145,6 +145,22 @@ class BridgeTest {
   }
 
   @Test
+  void anotherLengthOfWindowsDoesNotTellThePastAgain() {
+    plcs.goOn(3);
+    awaitWindows(2);
+    bridge.close();
+    long told = Long.parseLong(bridge.ask("SELECT max(start) + 1000 FROM windows"));
+    bridge = start(Map.of("AGGREGATION_INTERVAL", "0.5"));
+    plcs.publishUnnumbered(Duration.ofMillis(700), 241);
+    plcs.goOn(3);
+
+    bridge.await("SELECT count(*) FROM windows WHERE length = 500 AND start = " + millis(5), 1);
+    assertThat(
+            bridge.ask("SELECT min(start) >= %d FROM windows WHERE length = 500".formatted(told)))
+        .isEqualTo("1");
+  }
+
+  @Test
   void aCloudThatIsGoneIsNotNoticedOnTheLocalSide() {
     plcs.goOn(2);
     await().atMost(PATIENCE).until(() -> !RunningBridge.live(cloud).isEmpty());
@@ -154,7 +170,7 @@ class BridgeTest {
 
     awaitWindows(21);
     await().atMost(PATIENCE).until(() -> local.unacknowledged("Bridge") == 0);
-    assertThat(bridge.level("broker")).isEqualTo(Health.Level.UP);
+    assertThat(bridge.component().health().level()).isEqualTo(Health.Level.DEGRADED);
     assertThat(RunningBridge.live(cloud)).hasSize(before);
 
     cloud.restore();

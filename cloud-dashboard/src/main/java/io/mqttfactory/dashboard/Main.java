@@ -15,6 +15,7 @@ import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.model.Topics;
 import io.mqttfactory.model.cloud.AggregateFeed;
 import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.Launcher;
 import io.mqttfactory.runtime.consumer.Consumer;
 import io.mqttfactory.runtime.consumer.ConsumerConfig;
@@ -49,7 +50,8 @@ public final class Main {
     SqliteFile file = new SqliteFile(config.databaseFile());
     DashboardStore store = component.add("store", DashboardStore.open(file, component.health()));
     MqttLink link =
-        ComponentLink.openCloud(component, links, config.link(), info(component, config));
+        ComponentLink.openCloud(
+            component, links, config.link(), info(component, config), Health.Level.DOWN);
     Consumer consumer =
         Consumer.open(
             component,
@@ -73,7 +75,7 @@ public final class Main {
             config.retention());
     NewsDesk news = new NewsDesk(bridge, briefer);
     chronicle.newest().ifPresent(bridge::recall);
-    consumer.onCommitted(news::committed);
+    consumer.listen(news::committed);
     news.subscribeTo(link);
     findings.subscribeTo(link);
 

@@ -5,6 +5,7 @@ import io.mqttfactory.dashboard.brief.Briefer;
 import io.mqttfactory.model.Topics;
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.model.cloud.AggregateFeed;
+import io.mqttfactory.runtime.consumer.Committed;
 import io.mqttfactory.runtime.consumer.store.Entry;
 import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.mqtt.MqttLink;
@@ -37,10 +38,10 @@ final class NewsDesk {
   }
 
   /** On the writer's thread. */
-  void committed(List<Entry> entries, List<Outcome> outcomes) {
-    for (int i = 0; i < entries.size(); i++) {
-      lastMessageAt = entries.get(i).receivedAt();
-      if (outcomes.get(i) == Outcome.STORED && entries.get(i) instanceof Entry.Good good) {
+  void committed(List<Committed> batch) {
+    for (Committed one : batch) {
+      lastMessageAt = one.entry().receivedAt();
+      if (one.outcome() == Outcome.STORED && one.entry() instanceof Entry.Good good) {
         stored.incrementAndGet();
         bridge.heard((Aggregate) good.content());
       }

@@ -1,6 +1,8 @@
 package io.mqttfactory.testing;
 
+import io.mqttfactory.runtime.delivery.sender.Numbered;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Payloads as PLCs send them. */
 public final class Payloads {
@@ -30,6 +32,17 @@ public final class Payloads {
   /** A reading whose key can be read and whose power is impossible. */
   public static byte[] impossibleEnergy(String epoch, long sequence) {
     return energy(epoch, sequence, -1);
+  }
+
+  /** One that is fine when it is looked at beforehand, and fails when it is given its number. */
+  public static Numbered brokenAfterItsCheck() {
+    AtomicBoolean isChecked = new AtomicBoolean();
+    return (epoch, sequence) -> {
+      if (isChecked.getAndSet(true)) {
+        throw new IllegalStateException("as this test wants it");
+      }
+      return energy(epoch, sequence);
+    };
   }
 
   public static String time(long second) {

@@ -14,6 +14,7 @@ import io.mqttfactory.runtime.delivery.sender.DeliveryConfig;
 import io.mqttfactory.runtime.delivery.sender.DeliverySender;
 import io.mqttfactory.runtime.delivery.sender.Numbered;
 import io.mqttfactory.runtime.delivery.sender.SqliteOutbox;
+import io.mqttfactory.runtime.delivery.sender.UnfitException;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import io.mqttfactory.runtime.mqtt.Credentials;
 import io.mqttfactory.runtime.mqtt.LinkOptions;
@@ -220,10 +221,7 @@ class DeliverySenderTest {
   void whereAReadingFailsWhatBelongsToItIsUndone() throws SQLException {
     start(Map.of());
     run("CREATE TABLE windows (start INTEGER)");
-    Numbered broken =
-        (epoch, sequence) -> {
-          throw new IllegalStateException("as this test wants it");
-        };
+    Numbered broken = Payloads.brokenAfterItsCheck();
 
     assertThatThrownBy(
             () ->
@@ -232,6 +230,25 @@ class DeliverySenderTest {
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(count("windows")).isZero();
+  }
+
+  @Test
+  void whereConsumersWouldRefuseAReadingWhatBelongsToItIsNotCommitted() throws SQLException {
+    start(Map.of());
+    run("CREATE TABLE windows (start INTEGER)");
+
+    assertThatThrownBy(
+            () ->
+                sender.send(
+                    TOPIC,
+                    List.of(numbered("a"), numbered("unfit")),
+                    true,
+                    () -> run("INSERT INTO windows VALUES (1)")))
+        .isInstanceOf(UnfitException.class)
+        .hasMessageContaining(TOPIC)
+        .hasMessageContaining("unfit");
+
+    assertThat(count("windows") + count("outbox")).isZero();
   }
 
   /** The sender's other thread would wait for the database, and this one for the sender. */

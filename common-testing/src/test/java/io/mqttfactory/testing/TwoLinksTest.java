@@ -31,6 +31,9 @@ class TwoLinksTest {
       LinkOptions.clean(
           new BrokerAddress("in-memory", 1883), new Credentials("Bridge", Optional.empty()));
 
+  private static final StatusInfo INFO =
+      new StatusInfo("Bridge", "test", Instant.EPOCH, List.of(), List.of(), null, Map.of());
+
   private final InMemoryBroker local = new InMemoryBroker();
   private final InMemoryBroker cloud = new InMemoryBroker();
   private MqttLink localLink;
@@ -75,8 +78,26 @@ class TwoLinksTest {
     assertThat(gauge("local")).isEqualTo(1);
     assertThat(counter("mqtt_connections_lost", "cloud")).isEqualTo(1);
     assertThat(counter("mqtt_connections_lost", "local")).isZero();
-    assertThat(level("cloud broker")).isEqualTo(Health.Level.DOWN);
+    assertThat(level("cloud broker")).isEqualTo(Health.Level.DEGRADED);
+    assertThat(bridge.health().level()).isEqualTo(Health.Level.DEGRADED);
     assertThat(level("broker")).isEqualTo(Health.Level.UP);
+  }
+
+  @Test
+  void aComponentThatHasOnlyTheCloudIsDownWithoutIt() {
+    cloud.cut();
+    try (Component dashboard =
+        Component.start(
+            "CloudDashboard",
+            Map.of(),
+            Clock.systemUTC(),
+            starting ->
+                ComponentLink.openCloud(starting, cloud, OPTIONS, INFO, Health.Level.DOWN)
+                    .start())) {
+      settle();
+
+      assertThat(dashboard.health().level()).isEqualTo(Health.Level.DOWN);
+    }
   }
 
   @Test
@@ -101,10 +122,8 @@ class TwoLinksTest {
   }
 
   private void assemble(Component component) {
-    StatusInfo info =
-        new StatusInfo("Bridge", "test", Instant.EPOCH, List.of(), List.of(), null, Map.of());
-    localLink = ComponentLink.open(component, local, OPTIONS, info);
-    cloudLink = ComponentLink.openCloud(component, cloud, OPTIONS, info);
+    localLink = ComponentLink.open(component, local, OPTIONS, INFO);
+    cloudLink = ComponentLink.openCloud(component, cloud, OPTIONS, INFO, Health.Level.DEGRADED);
     localLink.start();
     cloudLink.start();
   }

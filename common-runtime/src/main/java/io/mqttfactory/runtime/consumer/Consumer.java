@@ -2,13 +2,10 @@ package io.mqttfactory.runtime.consumer;
 
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.consumer.store.ConsumerStore;
-import io.mqttfactory.runtime.consumer.store.Entry;
-import io.mqttfactory.runtime.consumer.store.Outcome;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -59,14 +56,8 @@ public final class Consumer {
 
   /**
    * Adds a listener for what is committed. Only before {@link #start()}. It is called on the
-   * writer's thread, after the transaction and the acknowledgements to the broker; nothing is
-   * stored until it returns, and what it throws ends the component.
+   * writer's thread, after the transaction and the acknowledgements to the broker.
    */
-  public void onCommitted(BiConsumer<List<Entry>, List<Outcome>> listener) {
-    writer.onCommitted(listener);
-  }
-
-  /** Like {@link #onCommitted}, for who also needs to know how it came, and that offers came. */
   public void listen(CommitListener listener) {
     writer.listen(listener);
   }

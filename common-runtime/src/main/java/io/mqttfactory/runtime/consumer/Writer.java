@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,8 +45,7 @@ final class Writer implements AutoCloseable {
   private final StorageTrouble trouble;
   private final Accounting accounting;
   private final Delivery delivery;
-  private final List<BiConsumer<List<Entry>, List<Outcome>>> listeners = new ArrayList<>();
-  private final List<CommitListener> commitListeners = new ArrayList<>();
+  private final List<CommitListener> listeners = new ArrayList<>();
   private final Component component;
   private final Thread thread;
   private volatile boolean stopping;
@@ -75,13 +73,8 @@ final class Writer implements AutoCloseable {
   }
 
   /** Only before {@link #start()}; called on this thread, after a commit. */
-  void onCommitted(BiConsumer<List<Entry>, List<Outcome>> listener) {
-    listeners.add(listener);
-  }
-
-  /** As the other one. */
   void listen(CommitListener listener) {
-    commitListeners.add(listener);
+    listeners.add(listener);
   }
 
   void start() {
@@ -186,7 +179,7 @@ final class Writer implements AutoCloseable {
       return false;
     }
     delivery.heard(source, offer.get(), isLive);
-    commitListeners.forEach(listener -> listener.heard(source));
+    listeners.forEach(listener -> listener.heard(source));
     return true;
   }
 
@@ -200,8 +193,7 @@ final class Writer implements AutoCloseable {
     accounting.record(entries, outcomes.get(), Duration.ofNanos(System.nanoTime() - began));
     delivery.committed(entries, outcomes.get());
     acknowledge(batch);
-    listeners.forEach(listener -> listener.accept(entries, outcomes.get()));
-    commitListeners.forEach(listener -> listener.committed(zip(batch, entries, outcomes.get())));
+    listeners.forEach(listener -> listener.committed(zip(batch, entries, outcomes.get())));
     return true;
   }
 

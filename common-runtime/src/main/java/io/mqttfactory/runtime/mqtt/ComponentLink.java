@@ -2,6 +2,7 @@ package io.mqttfactory.runtime.mqtt;
 
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.runtime.Component;
+import io.mqttfactory.runtime.Health;
 import java.time.Duration;
 
 /**
@@ -24,20 +25,28 @@ public final class ComponentLink {
    */
   public static MqttLink open(
       Component component, LinkFactory links, LinkOptions options, StatusInfo info) {
-    return open(BrokerRole.LOCAL, component, links, options, info);
+    return open(BrokerRole.LOCAL, Health.Level.DOWN, component, links, options, info);
   }
 
   /**
    * To the broker that stands for the cloud. The health condition is {@code cloud broker}, the
    * presence {@code cloud/status/<Component>}; else as {@link #open}.
+   *
+   * @param whileLost what the component is without it: {@code DOWN}, or {@code DEGRADED} if it goes
+   *     on with its work
    */
   public static MqttLink openCloud(
-      Component component, LinkFactory links, LinkOptions options, StatusInfo info) {
-    return open(BrokerRole.CLOUD, component, links, options, info);
+      Component component,
+      LinkFactory links,
+      LinkOptions options,
+      StatusInfo info,
+      Health.Level whileLost) {
+    return open(BrokerRole.CLOUD, whileLost, component, links, options, info);
   }
 
   private static MqttLink open(
       BrokerRole role,
+      Health.Level whileLost,
       Component component,
       LinkFactory links,
       LinkOptions options,
@@ -46,7 +55,7 @@ public final class ComponentLink {
     component.add(role.name("mqtt"), link);
     LinkMetrics metrics =
         component.shared(LinkMetrics.class, () -> new LinkMetrics(component.metrics()));
-    MqttLink measured = new MeasuredLink(link, role, component.health(), metrics);
+    MqttLink measured = new MeasuredLink(link, role, component.health(), whileLost, metrics);
     Presence presence = Presence.announce(measured, role, info, component.health());
     component.tasks().every(role.name("presence"), PRESENCE_CHECK, presence::check);
     return measured;

@@ -17,16 +17,18 @@ final class MeasuredLink implements MqttLink {
   private final LinkMetrics metrics;
 
   /**
+   * @param whileLost the component's health without the connection
    * @param metrics of all links of the component
    */
-  MeasuredLink(MqttLink link, BrokerRole role, Health health, LinkMetrics metrics) {
+  MeasuredLink(
+      MqttLink link, BrokerRole role, Health health, Health.Level whileLost, LinkMetrics metrics) {
     this.link = link;
     this.broker = role.label();
     this.metrics = metrics;
     String condition = role.name("broker");
     GaugeDataPoint connected = metrics.connected.labelValues(broker);
     CounterDataPoint losses = metrics.losses.labelValues(broker);
-    health.quietly(condition, Health.Level.DOWN, "not connected yet");
+    health.quietly(condition, whileLost, "not connected yet");
     link.listen(
         new LinkListener() {
           @Override
@@ -39,7 +41,7 @@ final class MeasuredLink implements MqttLink {
           public void onConnectionLost() {
             connected.set(0);
             losses.inc();
-            health.quietly(condition, Health.Level.DOWN, "the connection is lost");
+            health.quietly(condition, whileLost, "the connection is lost");
           }
         });
   }

@@ -67,7 +67,7 @@ class WriterTest {
         new IntakeLimits(500, Duration.ofMillis(5), 1_000, 1_000_000, Duration.ofSeconds(1));
     consumer =
         Consumer.open(starting, link, ConsumerConfig.local(NAME, ReadingType.ALL, limits), store);
-    consumer.onCommitted((entries, outcomes) -> told.addAll(outcomes));
+    consumer.listen(batch -> batch.forEach(one -> told.add(one.outcome())));
     consumer.start();
     link.start();
     await().atMost(PATIENCE).until(link::isConnected);

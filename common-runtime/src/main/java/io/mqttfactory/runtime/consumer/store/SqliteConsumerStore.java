@@ -6,7 +6,7 @@ import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.delivery.consumer.Ledger;
 import io.mqttfactory.runtime.delivery.consumer.LedgerTables;
 import io.mqttfactory.runtime.delivery.consumer.StreamId;
-import io.mqttfactory.runtime.delivery.consumer.StreamProgress;
+import io.mqttfactory.runtime.delivery.consumer.StreamPosition;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.StorageException;
@@ -137,7 +137,7 @@ public final class SqliteConsumerStore<T extends ContentTables> implements Consu
   }
 
   /** How far all streams have come, those that were heard of first before the others. */
-  public List<StreamProgress> progress() {
+  public List<StreamPosition> progress() {
     return run(open -> open.ledger.progress());
   }
 

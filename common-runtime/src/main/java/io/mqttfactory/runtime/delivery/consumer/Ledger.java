@@ -52,10 +52,10 @@ public final class Ledger {
   }
 
   /** How far all streams have come, those that were heard of first before the others. */
-  public List<StreamProgress> progress() {
-    List<StreamProgress> all = new ArrayList<>(count);
+  public List<StreamPosition> progress() {
+    List<StreamPosition> all = new ArrayList<>(count);
     forEach((id, state) -> all.add(state.progress(id)));
-    all.sort(Comparator.comparing(StreamProgress::firstAt));
+    all.sort(Comparator.comparing(StreamPosition::firstAt));
     return all;
   }
 

@@ -118,9 +118,9 @@ public final class StreamState {
   }
 
   /** How far it has come. */
-  StreamProgress progress(StreamId id) {
+  StreamPosition progress(StreamId id) {
     long before = phase == Phase.HEARD ? ranges.lowest() - 1 : 0;
-    return new StreamProgress(id, completeFrom(before), heard, phase == Phase.CLOSED, firstAt);
+    return new StreamPosition(id, completeFrom(before), heard, phase == Phase.CLOSED, firstAt);
   }
 
   private long completeFrom(long before) {

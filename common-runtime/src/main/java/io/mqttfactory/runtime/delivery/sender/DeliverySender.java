@@ -82,21 +82,55 @@ public final class DeliverySender implements AutoCloseable {
    * @throws StorageException if they could not be committed: none of them is, and no number is used
    */
   public void send(String topic, List<? extends Numbered> readings) {
-    send(topic, readings, true, () -> null);
+    commitAndPublish(topic, fitting(topic, readings), true, () -> null);
   }
 
   /**
    * Like {@link #send(String, List)}, together with changes of the caller's own to the outbox's
    * database: either both are committed or nothing is. Those changes are made first, under this
-   * sender's lock and the database's.
+   * sender's lock and the database's. They speak of these readings, so here one that consumers
+   * would refuse undoes all.
    *
    * @param isNew whether the last reading goes out live; what is not new is only ever replayed (S2)
    * @param alongside must not begin a transaction of its own; what it throws undoes all
+   * @throws UnfitException if consumers would refuse one of the readings
    * @throws StorageException if the storage is at fault
    * @throws io.mqttfactory.runtime.store.UnstorableException if the changes are
    * @throws IllegalStateException if the caller is in a transaction of another part
    */
   public void send(
+      String topic,
+      List<? extends Numbered> readings,
+      boolean isNew,
+      Transactions.Work<?> alongside) {
+    for (Numbered reading : readings) {
+      Optional<String> misfit = misfit(topic, reading);
+      if (misfit.isPresent()) {
+        throw new UnfitException(topic, misfit.get());
+      }
+    }
+    commitAndPublish(topic, readings, isNew, alongside);
+  }
+
+  private List<? extends Numbered> fitting(String topic, List<? extends Numbered> readings) {
+    return readings.stream().filter(reading -> isFit(topic, reading)).toList();
+  }
+
+  private boolean isFit(String topic, Numbered reading) {
+    Optional<String> misfit = misfit(topic, reading);
+    misfit.ifPresent(
+        reason -> warnings.warn("unfit", "topic=" + topic + " reading not sent: " + reason));
+    return misfit.isEmpty();
+  }
+
+  /** Any number will do to see whether consumers take it; the real one is used only then. */
+  private Optional<String> misfit(String topic, Numbered reading) {
+    Optional<String> misfit = check.misfit(topic, reading.payload(outbox.currentEpoch(), 1));
+    misfit.ifPresent(reason -> metrics.countRefused());
+    return misfit.map(reason -> SafeText.of(reason, 300));
+  }
+
+  private void commitAndPublish(
       String topic,
       List<? extends Numbered> readings,
       boolean isNew,
@@ -123,7 +157,7 @@ public final class DeliverySender implements AutoCloseable {
         outbox.inTransaction(
             () -> {
               alongside.run();
-              readings.forEach(reading -> append(topic, reading).ifPresent(rows::add));
+              readings.forEach(reading -> rows.add(outbox.append(topic, reading)));
               return quota.enforce(outbox);
             });
     noteDrops(dropped);
@@ -139,18 +173,6 @@ public final class DeliverySender implements AutoCloseable {
     } catch (UncheckedIOException failure) {
       warnings.warn("sent ledger", failure.getMessage() + ": " + failure.getCause());
     }
-  }
-
-  private Optional<OutboxRow> append(String topic, Numbered reading) {
-    // Any number will do to see whether consumers take it; the real one is used only then.
-    Optional<String> misfit = check.misfit(topic, reading.payload(outbox.currentEpoch(), 1));
-    if (misfit.isPresent()) {
-      metrics.countRefused();
-      warnings.warn(
-          "unfit", "topic=" + topic + " reading not sent: " + SafeText.of(misfit.get(), 300));
-      return Optional.empty();
-    }
-    return Optional.of(outbox.append(topic, reading));
   }
 
   private Optional<OutgoingMessage> live(OutboxRow row) {

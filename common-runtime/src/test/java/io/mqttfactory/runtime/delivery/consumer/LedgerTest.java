@@ -214,12 +214,12 @@ class LedgerTest {
     receive("foreign", 7);
     receive("foreign", 8);
     assertThat(ledger.progress())
-        .containsExactly(new StreamProgress(new StreamId(SOURCE, "foreign"), 8, 8, false, NOON));
+        .containsExactly(new StreamPosition(new StreamId(SOURCE, "foreign"), 8, 8, false, NOON));
 
     offer("x", new HeldEpoch("foreign", 5, 9));
 
     assertThat(ledger.progress())
-        .containsExactly(new StreamProgress(new StreamId(SOURCE, "foreign"), 4, 9, false, NOON));
+        .containsExactly(new StreamPosition(new StreamId(SOURCE, "foreign"), 4, 9, false, NOON));
   }
 
   private Verdict receive(String epoch, long sequence) {

@@ -111,10 +111,7 @@ class SharedDatabaseTest {
   @Test
   void whatTheTablesRememberOfATransactionThatWasUndoneIsForgotten() throws SQLException {
     Entry.Good lost = (Entry.Good) Entry.of(ReadingType.ENERGY, energy("b", 1), Database.NOW);
-    Numbered broken =
-        (epoch, sequence) -> {
-          throw new IllegalStateException("as this test wants it");
-        };
+    Numbered broken = Payloads.brokenAfterItsCheck();
 
     assertThatThrownBy(
             () ->

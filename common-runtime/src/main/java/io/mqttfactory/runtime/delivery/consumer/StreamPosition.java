@@ -11,5 +11,5 @@ import java.time.Instant;
  * @param isClosed whether its sender holds nothing of it any more
  * @param firstAt when it was heard of first
  */
-public record StreamProgress(
+public record StreamPosition(
     StreamId stream, long position, long heard, boolean isClosed, Instant firstAt) {}
