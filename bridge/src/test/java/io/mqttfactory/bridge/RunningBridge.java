@@ -9,6 +9,7 @@ import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.mqtt.OutgoingMessage;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.testing.InMemoryBroker;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -80,6 +81,14 @@ final class RunningBridge implements AutoCloseable {
   Health.Level level(String condition) {
     Health.Condition found = component.health().conditions().get(condition);
     return found == null ? Health.Level.UP : found.level();
+  }
+
+  /** A counter of the bridge's metrics. */
+  double counter(String name) {
+    return component.metrics().scrape(name::equals).stream()
+        .flatMap(metric -> metric.getDataPoints().stream())
+        .mapToDouble(point -> ((CounterDataPointSnapshot) point).getValue())
+        .sum();
   }
 
   /** What a statement gives, as SQLite prints it. */
