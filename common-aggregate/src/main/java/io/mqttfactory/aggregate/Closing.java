@@ -45,7 +45,7 @@ public final class Closing {
    * What the caller's database says of windows at the start.
    *
    * @param newestPublished the latest window that was ever published
-   * @param open windows that have readings and were not published
+   * @param open windows that were not published, with readings or without, and are to be
    * @param dirty published windows with readings that their last revision lacks
    */
   public record Known(
@@ -83,7 +83,9 @@ public final class Closing {
     this.upTime = new UpTime(rules.length(), now, millis, !known.isNothing());
     this.waiting = new Waiting(rules, now);
     this.newestPublished = new NewestPublished(known.newestPublished());
-    rules.sources().forEach(source -> sources.put(source, new SourceProgress(millis)));
+    rules
+        .sources()
+        .forEach(source -> sources.put(source, new SourceProgress(rules.patience(), millis)));
     known.open().forEach(window -> open.put(window, Optional.empty()));
     known.dirty().forEach(window -> dirty.put(window, millis));
   }
@@ -144,9 +146,12 @@ public final class Closing {
       if (!open.containsKey(window) && !isPublished.test(window)) {
         open.put(window, Optional.empty());
       }
+      // Not before: where the storage fails, the window is asked for again.
+      upTime.noted(window);
     }
     noteEnds(now, millis);
-    List<Progress> progress = sources.values().stream().map(source -> source.at(now)).toList();
+    List<Progress> progress =
+        sources.values().stream().map(source -> source.at(now, millis)).toList();
     NavigableMap<Window, Due> due = new TreeMap<>();
     addClosed(due, open.descendingKeySet(), 1, progress, millis);
     due.replaceAll((newest, closed) -> new Due(newest, false, isNew(newest, now)));

@@ -1,6 +1,7 @@
 package io.mqttfactory.aggregate;
 
 import io.mqttfactory.model.ReadingKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +18,15 @@ final class SourceProgress {
 
   private final Reached live = new Reached();
   private final Map<String, StreamProgress> streams = new LinkedHashMap<>();
+  private final Duration patience;
   private long lastHeard;
   private long lastMoved;
 
-  SourceProgress(long millis) {
+  /**
+   * @param patience how long a hole that nobody fills is believed in
+   */
+  SourceProgress(Duration patience, long millis) {
+    this.patience = patience;
     lastHeard = millis;
     lastMoved = millis;
   }
@@ -28,6 +34,7 @@ final class SourceProgress {
   /** What is missing may come now. */
   void reconnected(long millis) {
     lastMoved = millis;
+    streams.values().forEach(stream -> stream.reconnected(millis));
   }
 
   void received(Optional<ReadingKey> key, Instant timestamp, boolean isLive, long millis) {
@@ -36,7 +43,7 @@ final class SourceProgress {
       live.add(timestamp);
     }
     if (key.isPresent()) {
-      stream(key.get().epoch()).received(key.get().sequence(), timestamp);
+      stream(key.get().epoch(), millis).received(key.get().sequence(), timestamp);
     } else {
       complete.add(timestamp);
       lastMoved = millis;
@@ -50,7 +57,7 @@ final class SourceProgress {
   }
 
   void position(String epoch, long position, boolean isWhole, long millis) {
-    if (stream(epoch).moveTo(position, isWhole)) {
+    if (stream(epoch, millis).moveTo(position, isWhole, millis)) {
       lastMoved = millis;
     }
     if (streams.size() > MOST_STREAMS) {
@@ -65,27 +72,29 @@ final class SourceProgress {
     }
   }
 
-  Progress at(Instant now) {
-    return new Progress(watermark(now), live.at(now), lastHeard, lastMoved);
+  Progress at(Instant now, long millis) {
+    return new Progress(watermark(now, millis), live.at(now), lastHeard, lastMoved);
   }
 
   /**
    * The earliest of the epochs that have a hole, since what is missing there comes first; without
-   * holes the latest of all.
+   * holes the latest of all. A hole that nobody filled for long is none: its sender may have
+   * forgotten it, while newer epochs go on.
    */
-  private Instant watermark(Instant now) {
+  private Instant watermark(Instant now, long millis) {
     Instant latest = complete.at(now);
     Instant earliestHole = Instant.MAX;
     for (StreamProgress stream : streams.values()) {
       Instant reached = stream.reached().at(now);
       latest = reached.isAfter(latest) ? reached : latest;
-      boolean isEarlier = !stream.isWhole() && reached.isBefore(earliestHole);
+      boolean waits = !stream.isWhole() && millis - stream.lastMoved() < patience.toMillis();
+      boolean isEarlier = waits && reached.isBefore(earliestHole);
       earliestHole = isEarlier ? reached : earliestHole;
     }
     return earliestHole.equals(Instant.MAX) ? latest : earliestHole;
   }
 
-  private StreamProgress stream(String epoch) {
-    return streams.computeIfAbsent(epoch, unknown -> new StreamProgress());
+  private StreamProgress stream(String epoch, long millis) {
+    return streams.computeIfAbsent(epoch, unknown -> new StreamProgress(millis));
   }
 }

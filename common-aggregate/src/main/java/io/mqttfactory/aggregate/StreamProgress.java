@@ -14,6 +14,19 @@ final class StreamProgress {
   private final NavigableMap<Long, Instant> beyond = new TreeMap<>();
   private long position;
   private boolean isWhole;
+  private long lastMoved;
+
+  /**
+   * @param millis when it was heard of first
+   */
+  StreamProgress(long millis) {
+    lastMoved = millis;
+  }
+
+  /** What is missing may come now. */
+  void reconnected(long millis) {
+    lastMoved = millis;
+  }
 
   void received(long sequence, Instant timestamp) {
     if (sequence <= position) {
@@ -29,8 +42,9 @@ final class StreamProgress {
   /**
    * @return whether it moved forward
    */
-  boolean moveTo(long newPosition, boolean nothingMissing) {
+  boolean moveTo(long newPosition, boolean nothingMissing, long millis) {
     boolean moved = newPosition > position;
+    lastMoved = moved ? millis : lastMoved;
     position = Math.max(position, newPosition);
     isWhole = nothingMissing;
     NavigableMap<Long, Instant> passed = beyond.headMap(position, true);
@@ -42,6 +56,11 @@ final class StreamProgress {
   /** Whether nothing that was heard of is missing. */
   boolean isWhole() {
     return isWhole;
+  }
+
+  /** When its hole last became smaller, in monotonic milliseconds. */
+  long lastMoved() {
+    return lastMoved;
   }
 
   /** Whether all that was told of it lies at or below the position. */

@@ -38,7 +38,9 @@ final class UpTime {
     }
   }
 
-  /** The windows that ended since it was last asked. What a clock jumps over was not lived. */
+  /**
+   * The windows that ended and were not {@link #noted} yet. What a clock jumps over was not lived.
+   */
   List<Window> windowsUntil(Instant now, long millis) {
     Duration jump = Duration.between(lastNow, now).minusMillis(millis - lastMillis);
     lastNow = now;
@@ -48,10 +50,16 @@ final class UpTime {
     if (jump.compareTo(JUMP) > 0 && next.compareTo(present) < 0) {
       next = present;
     }
-    while (hasBegun && next.compareTo(present) < 0) {
-      ended.add(next);
-      next = next.next();
+    if (hasBegun) {
+      for (Window window = next; window.compareTo(present) < 0; window = window.next()) {
+        ended.add(window);
+      }
     }
     return ended;
+  }
+
+  /** From now on somebody else knows of that window, which is the next one that ended. */
+  void noted(Window window) {
+    next = window.next();
   }
 }

@@ -1,8 +1,12 @@
 package io.mqttfactory.aggregate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.mqttfactory.aggregate.Closing.Due;
 import io.mqttfactory.aggregate.Closing.Known;
 import io.mqttfactory.model.ReadingKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +27,8 @@ import java.util.TreeSet;
  *       {@code rA3.5} comes by replay, {@code uA3.5} has no key
  *   <li>{@code newA} A starts again, with another epoch; {@code offerA} it offers what it ever sent
  *   <li>{@code >12} time passes until then, {@code jump-3600} the plant's clock is set
- *   <li>{@code reconnect}, {@code restart} (of the bridge)
+ *   <li>{@code reconnect}, {@code restart} (of the bridge), {@code fail} and {@code mend} (its
+ *       storage)
  * </ul>
  *
  * The log says what was published: {@code 3!@41} window 3 live at 41, {@code 3@41} for replay only,
@@ -65,6 +70,7 @@ final class ClosingRig {
   private Instant now = T;
   private long millis = 1_000_000;
   private Closing closing;
+  private boolean hasFailed;
 
   ClosingRig(int chunk) {
     this.rules =
@@ -76,7 +82,7 @@ final class ClosingRig {
             chunk);
     sources.put("A", new ArrayList<>(List.of(new Stream("A1"))));
     sources.put("B", new ArrayList<>(List.of(new Stream("B1"))));
-    this.closing = new Closing(rules, Known.NOTHING, published::contains, now, millis);
+    this.closing = new Closing(rules, Known.NOTHING, this::isPublished, now, millis);
   }
 
   List<String> play(String script) {
@@ -108,6 +114,8 @@ final class ClosingRig {
       closing.reconnected(now, millis);
     } else if (word.equals("restart")) {
       restart();
+    } else if (word.equals("fail") || word.equals("mend")) {
+      hasFailed = word.equals("fail");
     } else if (word.startsWith("new")) {
       List<Stream> streams = sources.get(word.substring(3));
       streams.add(new Stream(word.substring(3) + (streams.size() + 1)));
@@ -131,7 +139,7 @@ final class ClosingRig {
     Set<Window> open = new TreeSet<>(withReadings);
     open.removeAll(published);
     Optional<Window> newest = published.stream().max(Window::compareTo);
-    closing = new Closing(rules, new Known(newest, open, dirty), published::contains, now, millis);
+    closing = new Closing(rules, new Known(newest, open, dirty), this::isPublished, now, millis);
     tellPositions();
   }
 
@@ -186,7 +194,22 @@ final class ClosingRig {
                         millis)));
   }
 
+  private boolean isPublished(Window window) {
+    if (hasFailed) {
+      throw new UncheckedIOException(new IOException("the storage has failed"));
+    }
+    return published.contains(window);
+  }
+
   private void publish() {
+    try {
+      publishAll();
+    } catch (UncheckedIOException failure) {
+      assertThat(hasFailed).isTrue();
+    }
+  }
+
+  private void publishAll() {
     for (Due due : due()) {
       String kind = due.isRevision() ? "~" : "";
       log.add(kind + number(due.window()) + (due.isNew() ? "!" : "") + "@" + secondNow());

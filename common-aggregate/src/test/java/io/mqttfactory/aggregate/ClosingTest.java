@@ -36,6 +36,11 @@ class ClosingTest {
     {"is not revised for a duplicate", "A1 B1 A1 >10 A10 B10 A1 B1 >19", "0!@10"},
     {"waits for a hole to be filled", "A1 B1 a5 >10 A10 B10 >12 rA5", "0!@12"},
     {"is published though nobody speaks", "A1 B1 >35", "0!@15 1!@25 2!@35"},
+    {
+      "is published though nobody spoke while the storage had failed",
+      "A1 B1 >16 fail >35 mend >41",
+      "0!@15 1@40 2!@40"
+    },
     {"is not published before the first reading ever", ">31 A31 B31 >40 A40 B40", "3!@40"},
     {"needs no key", "uA1 uB1 >10 uA10 uB10", "0!@10"},
     {
@@ -139,6 +144,17 @@ class ClosingTest {
     }
 
     assertThat(rig.play(script.toString())).startsWith("0@600").endsWith("62!@632", "63!@640");
+  }
+
+  @Test
+  void doesNotWaitForEverForAHoleOfAnEarlierStartWhileTheSourceGoesOn() {
+    ClosingRig rig = new ClosingRig(CHUNK);
+    StringBuilder script = new StringBuilder("A1 B1 a2 A3 newA");
+    for (int second = 4; second <= 640; second += 4) {
+      script.append(" >" + second + " A" + second + " B" + second);
+    }
+
+    assertThat(rig.play(script.toString())).contains("0@600").endsWith("62!@632", "63!@640");
   }
 
   @Test
