@@ -69,6 +69,8 @@ class DashboardTest {
     assertThat(cell(state, "oee").path("text").asText()).isEqualTo("unknown");
     assertThat(cell(state, "energy_today").path("value").isNull()).isTrue();
     assertThat(state.at("/operable").asBoolean()).isFalse();
+    assertThat(state.at("/outlook/healthy").asBoolean()).isFalse();
+    assertThat(state.at("/outlook/verdict").asText()).startsWith("Nothing is known of the plant");
     assertThat(dashboard.get("/report")).contains("No data has come yet");
   }
 
@@ -267,6 +269,14 @@ class DashboardTest {
     JsonNode power = dashboard.json("/api/trends?range=1d&points=144").get(2);
     assertThat(power.path("simulated_until").asText()).startsWith("2026-03-04T09:00:00");
     assertThat(dashboard.ask("SELECT count(*) FROM payloads")).isEqualTo("2");
+    JsonNode oee = cell(dashboard.awaitState(now -> isMarked(cell(now, "oee"))), "oee");
+    assertThat(oee.path("completeness").asDouble()).isLessThan(0.01);
+    assertThat(dashboard.get("/report")).contains("last hour, 99% simulated");
+    assertThat(dashboard.get("/report.csv")).contains("last hour, 99% simulated");
+  }
+
+  private static boolean isMarked(JsonNode cell) {
+    return cell.path("note").asText().endsWith("99% simulated");
   }
 
   @Test

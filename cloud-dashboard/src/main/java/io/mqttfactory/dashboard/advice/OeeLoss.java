@@ -1,6 +1,7 @@
 package io.mqttfactory.dashboard.advice;
 
 import io.mqttfactory.dashboard.kpi.Evidence;
+import io.mqttfactory.dashboard.kpi.Span;
 import io.mqttfactory.dashboard.kpi.Sums;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,11 @@ final class OeeLoss implements Rule {
 
   private static final double WORTH_IT = 0.03;
   private static final double PERCENT = 100;
+
+  @Override
+  public Span span() {
+    return Span.DAY;
+  }
 
   @Override
   public Optional<Proposal> judge(Evidence evidence) {

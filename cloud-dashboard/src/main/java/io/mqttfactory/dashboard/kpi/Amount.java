@@ -8,13 +8,14 @@ public enum Amount {
   WINDOWS("count(*)"),
   /** Of all windows, s. */
   SECONDS("sum(period) / 1000.0"),
+  /** Windows that nobody measured. */
   SIMULATED("sum(simulated)"),
   /** Windows without an alert of high severity. */
   HEALTHY("sum(overall_health)"),
 
-  ENERGY_SAMPLES("sum(energy_samples)"),
-  ENVIRONMENT_SAMPLES("sum(environment_samples)"),
-  LINE_SAMPLES("sum(line_samples)"),
+  ENERGY_SAMPLES(received("energy_samples")),
+  ENVIRONMENT_SAMPLES(received("environment_samples")),
+  LINE_SAMPLES(received("line_samples")),
 
   EFFICIENCY(weighted("efficiency", "energy_samples")),
   EFFICIENCY_WEIGHT(weight("efficiency", "energy_samples")),
@@ -57,6 +58,11 @@ public enum Amount {
   Amount(String sql, boolean isMaximum) {
     this.sql = sql;
     this.isMaximum = isMaximum;
+  }
+
+  /** What is simulated makes nothing complete. */
+  private static String received(String samples) {
+    return "sum(CASE WHEN simulated = 0 THEN " + samples + " END)";
   }
 
   private static String weighted(String column, String samples) {

@@ -18,6 +18,8 @@ public final class Sums {
   private static final double SECONDS_PER_HOUR = 3_600;
   private static final double PERCENT = 100;
 
+  private static final double MOST = 0.5;
+
   private final double[] amounts;
 
   private Sums(double[] amounts) {
@@ -57,6 +59,16 @@ public final class Sums {
   /** A share; empty if there is nothing to divide by. */
   public Optional<Double> ratio(Amount part, Amount whole) {
     return get(whole) > 0 ? Optional.of(get(part) / get(whole)) : Optional.empty();
+  }
+
+  /** Share of the windows that nobody measured, 0 to 1; 0 if there is none. */
+  public double simulatedShare() {
+    return ratio(Amount.SIMULATED, Amount.WINDOWS).orElse(0.0);
+  }
+
+  /** Whether figures made of it say more about a simulation than about the plant. */
+  public boolean isMostlySimulated() {
+    return simulatedShare() > MOST;
   }
 
   /** %. */

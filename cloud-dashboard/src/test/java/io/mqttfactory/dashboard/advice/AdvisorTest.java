@@ -143,6 +143,24 @@ class AdvisorTest {
   }
 
   @Test
+  void saysWhatItSawInASimulatedPast() {
+    Slots stale = Slots.healthy().mean(Amount.CO2, Amount.CO2_WEIGHT, 1_180);
+
+    assertThat(advisor.advise(stale.put(Amount.SIMULATED, 14).evidence()).get(0).cause())
+        .endsWith("over the last hour");
+    assertThat(advisor.advise(stale.put(Amount.SIMULATED, 16).evidence()).get(0).cause())
+        .endsWith("over the last hour (simulated past)");
+  }
+
+  @Test
+  void missesNoReadingsOfASimulatedPast() {
+    assertThat(
+            advisor.advise(
+                Slots.healthy().put(Amount.SIMULATED, 30).put(Amount.LINE_SAMPLES, 0).evidence()))
+        .isEmpty();
+  }
+
+  @Test
   void ranksByImpact() {
     List<Advice> advice =
         advisor.advise(

@@ -68,6 +68,17 @@ class ScorecardTest {
   }
 
   @Test
+  void saysHowMuchIsSimulatedAndClaimsNoMissedTargetFromIt() {
+    KpiValue few = value(Kpi.COST_PER_HOUR, Slots.healthy().put(Amount.SIMULATED, 6).evidence());
+    KpiValue most = value(Kpi.COST_PER_HOUR, Slots.healthy().put(Amount.SIMULATED, 18).evidence());
+
+    assertThat(few.note()).isEqualTo("last hour, 20% simulated");
+    assertThat(few.misses()).isTrue();
+    assertThat(most.note()).isEqualTo("last hour, 60% simulated");
+    assertThat(most.misses()).isFalse();
+  }
+
+  @Test
   void nobodyKnowsCompletenessWithoutExpectation() {
     Evidence known = Slots.healthy().evidence();
     Evidence evidence = with(known, known.hourBefore(), Map.of());
