@@ -146,6 +146,24 @@ class DashboardTest {
   }
 
   @Test
+  void aWindowFarAheadHidesNothingAlsoAfterARestart() throws Exception {
+    publishHalfAnHour();
+    broker.publish(Topics.AGGREGATES, Windows.at("2026-03-04T11:00:00Z").payload("a", 181));
+    broker.publish(
+        Topics.AGGREGATES,
+        Windows.at("2027-01-01T00:00:00Z").alert(AlarmPriority.HIGH, "Much").payload("a", 182));
+    dashboard.await("SELECT count(*) FROM aggregates", 182);
+    dashboard.close();
+    dashboard = start(Map.of());
+
+    JsonNode state = dashboard.json("/api/state");
+    assertThat(state.at("/sources/0/last_reading_at").asText()).contains("09:30:00");
+    assertThat(cell(state, "oee").path("text").asText()).isEqualTo("95.0");
+    assertThat(cell(state, "good_today").path("value").asDouble()).isEqualTo(180 * 17);
+    assertThat(state.path("alarms")).isEmpty();
+  }
+
+  @Test
   void aSilentBridgeMakesValuesStaleAndRaisesOneAlert() {
     publishHalfAnHour();
     clock.advance(Duration.ofSeconds(31));
