@@ -24,6 +24,7 @@ public final class Windows {
   private static final double POWER = 252;
 
   private final Instant start;
+  private Duration length = LENGTH;
   private double power = POWER;
   private double efficiency = 86;
   private Double energyTotal;
@@ -41,6 +42,11 @@ public final class Windows {
 
   public static Windows at(String start) {
     return at(Instant.parse(start));
+  }
+
+  public Windows length(Duration period) {
+    length = period;
+    return this;
   }
 
   public Windows power(double kilowatts) {
@@ -85,14 +91,14 @@ public final class Windows {
   public Aggregate unnumbered() {
     boolean healthy = alerts.stream().noneMatch(one -> one.severity() == AlarmPriority.HIGH);
     return new Aggregate(
-        start.plus(LENGTH),
+        start.plus(length),
         "Bridge",
         null,
         null,
         0,
         start,
-        start.plus(LENGTH),
-        LENGTH,
+        start.plus(length),
+        length,
         new DataPoints(energySamples, 3, 5, 10 / 3.0, 2.5, 5.0),
         hasEnergy ? energy() : null,
         environment(),

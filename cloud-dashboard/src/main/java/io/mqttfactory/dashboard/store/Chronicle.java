@@ -140,9 +140,10 @@ public final class Chronicle {
   public Metered metered(Instant from, Instant to) {
     return query(
         """
-        SELECT window_start + period, energy_total, simulated FROM aggregates
+        SELECT window_start, window_start + period AS window_end, energy_total, simulated
+        FROM aggregates
         WHERE window_start >= ? AND window_start < ? AND energy_total IS NOT NULL
-        ORDER BY window_start
+        ORDER BY window_end, window_start
         """,
         statement -> {
           statement.setLong(1, from.minus(MeterWalk.LOOK_BACK).toEpochMilli());
@@ -150,7 +151,7 @@ public final class Chronicle {
           MeterWalk walk = new MeterWalk(from);
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              walk.read(time(row, 1), row.getDouble(2), row.getInt(3) == 1);
+              walk.read(time(row, 1), time(row, 2), row.getDouble(3), row.getInt(4) == 1);
             }
           }
           return walk.metered();

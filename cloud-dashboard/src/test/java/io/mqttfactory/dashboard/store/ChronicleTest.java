@@ -3,6 +3,8 @@ package io.mqttfactory.dashboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mqttfactory.dashboard.Windows;
+import io.mqttfactory.dashboard.kpi.Amount;
+import io.mqttfactory.dashboard.kpi.Sums;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.model.cloud.AggregateFeed;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,18 @@ class ChronicleTest {
 
     clock.set(Instant.parse("2026-03-04T10:30:00Z"));
     assertThat(newest()).isEqualTo("2026-03-04T10:30:00Z");
+  }
+
+  @Test
+  void noMomentIsCountedTwiceWhenTheBridgeIsToldAnotherPeriod() {
+    for (int i = 0; i < 6; i++) {
+      receive(Windows.at(NINE.plusSeconds(10L * i)).numbered("a", i + 1));
+    }
+    receive(Windows.at(NINE).length(Duration.ofSeconds(20)).numbered("b", 1));
+
+    Sums minute = chronicle.sums(NINE, Duration.ofMinutes(1), 1).get(0);
+    assertThat(minute.get(Amount.WINDOWS)).isEqualTo(5);
+    assertThat(minute.get(Amount.SECONDS)).isEqualTo(60);
   }
 
   private Instant newest() {
