@@ -258,6 +258,21 @@ class DashboardTest {
   }
 
   @Test
+  void insightsAreInTheOrderOfTheirImpactAndABadOneHidesNoOther() {
+    broker.publishRetained(
+        Topics.INSIGHTS,
+        "[{\"description\":\"Little\",\"impact_score\":0.1},7,{\"description\":\"\"},"
+            + "{\"description\":\"Over\",\"state\":\"resolved\",\"impact_score\":1},"
+            + "{\"description\":\"Odd\",\"target_time\":\"2026-99-99T99:99:99.999Z\"},"
+            + "{\"description\":\"Much\",\"impact_score\":0.9,\"confidence\":0.5}]");
+
+    JsonNode state = dashboard.awaitState(now -> now.at("/outlook/findings").size() == 2);
+    assertThat(state.at("/outlook/findings/0/text").asText()).isEqualTo("Much (impact 90%)");
+    assertThat(state.at("/outlook/findings/0/confidence").isNull()).isTrue();
+    assertThat(state.at("/outlook/findings/1/text").asText()).isEqualTo("Little (impact 10%)");
+  }
+
+  @Test
   void aHostileTextIsOnlyATextInTheReport() throws Exception {
     broker.publish(
         Topics.AGGREGATES,
