@@ -24,6 +24,8 @@ public final class Windows {
   private static final double POWER = 252;
 
   private final Instant start;
+  private String status = "running";
+  private OeeShares oee = new OeeShares(1.0, 0.95, 1.0, 0.95);
   private Duration length = LENGTH;
   private double power = POWER;
   private double efficiency = 86;
@@ -127,7 +129,14 @@ public final class Windows {
         average(23), average(48), average(460), null, average(87), average(67), null);
   }
 
-  private static ProductionAnalytics production() {
+  /** What the line was in; its OEE is unknown. */
+  public Windows lineStatus(String name) {
+    status = name;
+    oee = null;
+    return this;
+  }
+
+  private ProductionAnalytics production() {
     return new ProductionAnalytics(
         average(105),
         average(99),
@@ -136,8 +145,8 @@ public final class Windows {
         average(0.9),
         17L,
         0L,
-        Map.of("running", 10.0),
-        new OeeShares(1.0, 0.95, 1.0, 0.95));
+        Map.of(status, 10.0),
+        oee);
   }
 
   private static Figure average(double value) {

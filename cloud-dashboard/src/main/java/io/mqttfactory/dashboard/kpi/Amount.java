@@ -43,6 +43,8 @@ public enum Amount {
   COUNTED_SECONDS("sum(CASE WHEN good_count IS NOT NULL THEN period END) / 1000.0"),
   /** Planned production time where availability is known, s. */
   PLANNED("sum(planned_seconds)"),
+  /** Of the windows of which it is known how much was planned, s. */
+  PLANNING_SECONDS("sum(CASE WHEN planned_seconds IS NOT NULL THEN period END) / 1000.0"),
   /** Run time: availability times planned production time, s. */
   RUN("sum(run_seconds)"),
   /** What the units would have taken at the ideal cycle time: performance times run time, s. */

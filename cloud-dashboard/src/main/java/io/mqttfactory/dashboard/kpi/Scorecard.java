@@ -53,9 +53,10 @@ public final class Scorecard {
         note(kpi, sums, meter));
   }
 
-  /** A line that is not meant to run misses no target. */
+  /** A line that is not meant to run misses no target; one of which nobody knows is another. */
   private static boolean isIdle(Kpi kpi, Sums sums) {
-    boolean isKnown = sums.get(Amount.COUNTED_SECONDS) > 0;
+    double known = sums.get(Amount.PLANNING_SECONDS);
+    boolean isKnown = known > 0 && known >= sums.get(Amount.SECONDS) / 2;
     return kpi.needsProduction() && isKnown && sums.get(Amount.PLANNED) == 0;
   }
 

@@ -123,6 +123,15 @@ public final class Sums {
     return ratio(Amount.GOOD, Amount.COUNTED_SECONDS).map(rate -> rate * SECONDS_PER_HOUR);
   }
 
+  /** Good and rejected ones, over the time in which they were counted. */
+  public Optional<Double> unitsPerHour() {
+    return goodPerHour()
+        .flatMap(
+            good ->
+                ratio(Amount.REJECTED, Amount.COUNTED_SECONDS)
+                    .map(rejected -> good + rejected * SECONDS_PER_HOUR));
+  }
+
   /** %. */
   public Optional<Double> rejectRate() {
     return quality().map(share -> (1 - share) * PERCENT);

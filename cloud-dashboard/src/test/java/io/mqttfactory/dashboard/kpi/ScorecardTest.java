@@ -59,6 +59,21 @@ class ScorecardTest {
   }
 
   @Test
+  void aLineOfWhichNobodyKnowsIsNotIdle() {
+    Evidence evidence =
+        Slots.healthy()
+            .put(Amount.PLANNED, 0)
+            .put(Amount.PLANNING_SECONDS, 0)
+            .put(Amount.RUN, 0)
+            .put(Amount.IDEAL, 0)
+            .evidence();
+
+    assertThat(value(Kpi.OEE, evidence).value()).isNull();
+    assertThat(value(Kpi.OEE, evidence).idle()).isFalse();
+    assertThat(value(Kpi.OEE, evidence).note()).isEqualTo("last hour");
+  }
+
+  @Test
   void halfTheReadingsMakeHalfComplete() {
     Evidence evidence = Slots.healthy().put(Amount.ENERGY_SAMPLES, 50).evidence();
 

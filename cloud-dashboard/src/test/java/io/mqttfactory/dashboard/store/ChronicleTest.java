@@ -78,6 +78,16 @@ class ChronicleTest {
     assertThat(minute.get(Amount.SECONDS)).isEqualTo(60);
   }
 
+  @Test
+  void nothingPlannedIsNotTheSameAsUnknown() {
+    receive(Windows.at(NINE).lineStatus("maintenance").numbered("a", 1));
+    receive(Windows.at(NINE.plusSeconds(10)).lineStatus("running").numbered("a", 2));
+
+    Sums minute = chronicle.sums(NINE, Duration.ofMinutes(1), 1).get(0);
+    assertThat(minute.get(Amount.PLANNED)).isZero();
+    assertThat(minute.get(Amount.PLANNING_SECONDS)).isEqualTo(10);
+  }
+
   private Instant newest() {
     return chronicle.newest().orElseThrow().aggregate().windowStart();
   }
