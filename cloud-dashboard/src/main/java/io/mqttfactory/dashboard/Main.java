@@ -60,7 +60,7 @@ public final class Main {
                 DashboardConfig.NAME, List.of(AggregateFeed.CLOUD), config.intake()),
             store.received());
 
-    Chronicle chronicle = new Chronicle(file);
+    Chronicle chronicle = new Chronicle(file, component.clock());
     BridgeWatch bridge = new BridgeWatch(component.clock());
     FindingsBoard findings = new FindingsBoard();
     component.add("findings", findings::tellWhatWasKeptBack);

@@ -69,6 +69,8 @@ class DashboardTest {
     assertThat(cell(state, "oee").path("text").asText()).isEqualTo("unknown");
     assertThat(cell(state, "energy_today").path("value").isNull()).isTrue();
     assertThat(state.at("/operable").asBoolean()).isFalse();
+    assertThat(state.at("/outlook/healthy").asBoolean()).isFalse();
+    assertThat(state.at("/outlook/verdict").asText()).startsWith("Nothing is known of the plant");
     assertThat(dashboard.get("/report")).contains("No data has come yet");
   }
 
@@ -141,6 +143,24 @@ class DashboardTest {
 
     dashboard.await("SELECT count(*) FROM aggregates", 180);
     dashboard.awaitState(state -> cell(state, "oee").path("text").asText().equals("95.0"));
+  }
+
+  @Test
+  void aWindowFarAheadHidesNothingAlsoAfterARestart() throws Exception {
+    publishHalfAnHour();
+    broker.publish(Topics.AGGREGATES, Windows.at("2026-03-04T11:00:00Z").payload("a", 181));
+    broker.publish(
+        Topics.AGGREGATES,
+        Windows.at("2027-01-01T00:00:00Z").alert(AlarmPriority.HIGH, "Much").payload("a", 182));
+    dashboard.await("SELECT count(*) FROM aggregates", 182);
+    dashboard.close();
+    dashboard = start(Map.of());
+
+    JsonNode state = dashboard.json("/api/state");
+    assertThat(state.at("/sources/0/last_reading_at").asText()).contains("09:30:00");
+    assertThat(cell(state, "oee").path("text").asText()).isEqualTo("95.0");
+    assertThat(cell(state, "good_today").path("value").asDouble()).isEqualTo(180 * 17);
+    assertThat(state.path("alarms")).isEmpty();
   }
 
   @Test
@@ -238,6 +258,21 @@ class DashboardTest {
   }
 
   @Test
+  void insightsAreInTheOrderOfTheirImpactAndABadOneHidesNoOther() {
+    broker.publishRetained(
+        Topics.INSIGHTS,
+        "[{\"description\":\"Little\",\"impact_score\":0.1},7,{\"description\":\"\"},"
+            + "{\"description\":\"Over\",\"state\":\"resolved\",\"impact_score\":1},"
+            + "{\"description\":\"Odd\",\"target_time\":\"2026-99-99T99:99:99.999Z\"},"
+            + "{\"description\":\"Much\",\"impact_score\":0.9,\"confidence\":0.5}]");
+
+    JsonNode state = dashboard.awaitState(now -> now.at("/outlook/findings").size() == 2);
+    assertThat(state.at("/outlook/findings/0/text").asText()).isEqualTo("Much (impact 90%)");
+    assertThat(state.at("/outlook/findings/0/confidence").isNull()).isTrue();
+    assertThat(state.at("/outlook/findings/1/text").asText()).isEqualTo("Little (impact 10%)");
+  }
+
+  @Test
   void aHostileTextIsOnlyATextInTheReport() throws Exception {
     broker.publish(
         Topics.AGGREGATES,
@@ -267,6 +302,14 @@ class DashboardTest {
     JsonNode power = dashboard.json("/api/trends?range=1d&points=144").get(2);
     assertThat(power.path("simulated_until").asText()).startsWith("2026-03-04T09:00:00");
     assertThat(dashboard.ask("SELECT count(*) FROM payloads")).isEqualTo("2");
+    JsonNode oee = cell(dashboard.awaitState(now -> isMarked(cell(now, "oee"))), "oee");
+    assertThat(oee.path("completeness").asDouble()).isLessThan(0.01);
+    assertThat(dashboard.get("/report")).contains("last hour, 99% simulated");
+    assertThat(dashboard.get("/report.csv")).contains("last hour, 99% simulated");
+  }
+
+  private static boolean isMarked(JsonNode cell) {
+    return cell.path("note").asText().endsWith("99% simulated");
   }
 
   @Test

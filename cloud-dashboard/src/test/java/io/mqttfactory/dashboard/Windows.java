@@ -24,6 +24,9 @@ public final class Windows {
   private static final double POWER = 252;
 
   private final Instant start;
+  private String status = "running";
+  private OeeShares oee = new OeeShares(1.0, 0.95, 1.0, 0.95);
+  private Duration length = LENGTH;
   private double power = POWER;
   private double efficiency = 86;
   private Double energyTotal;
@@ -41,6 +44,11 @@ public final class Windows {
 
   public static Windows at(String start) {
     return at(Instant.parse(start));
+  }
+
+  public Windows length(Duration period) {
+    length = period;
+    return this;
   }
 
   public Windows power(double kilowatts) {
@@ -85,14 +93,14 @@ public final class Windows {
   public Aggregate unnumbered() {
     boolean healthy = alerts.stream().noneMatch(one -> one.severity() == AlarmPriority.HIGH);
     return new Aggregate(
-        start.plus(LENGTH),
+        start.plus(length),
         "Bridge",
         null,
         null,
         0,
         start,
-        start.plus(LENGTH),
-        LENGTH,
+        start.plus(length),
+        length,
         new DataPoints(energySamples, 3, 5, 10 / 3.0, 2.5, 5.0),
         hasEnergy ? energy() : null,
         environment(),
@@ -121,7 +129,14 @@ public final class Windows {
         average(23), average(48), average(460), null, average(87), average(67), null);
   }
 
-  private static ProductionAnalytics production() {
+  /** What the line was in; its OEE is unknown. */
+  public Windows lineStatus(String name) {
+    status = name;
+    oee = null;
+    return this;
+  }
+
+  private ProductionAnalytics production() {
     return new ProductionAnalytics(
         average(105),
         average(99),
@@ -130,8 +145,8 @@ public final class Windows {
         average(0.9),
         17L,
         0L,
-        Map.of("running", 10.0),
-        new OeeShares(1.0, 0.95, 1.0, 0.95));
+        Map.of(status, 10.0),
+        oee);
   }
 
   private static Figure average(double value) {

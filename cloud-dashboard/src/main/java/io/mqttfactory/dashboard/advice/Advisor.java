@@ -2,10 +2,12 @@ package io.mqttfactory.dashboard.advice;
 
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Prices;
+import io.mqttfactory.dashboard.kpi.Sums;
 import io.mqttfactory.hmi.view.Advice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks all rules, and ranks what they propose. */
 public final class Advisor {
@@ -33,7 +35,7 @@ public final class Advisor {
   public List<Advice> advise(Evidence evidence) {
     List<Proposal> proposals =
         rules.stream()
-            .flatMap(rule -> rule.judge(evidence).stream())
+            .flatMap(rule -> judge(rule, evidence).stream())
             .sorted(Comparator.comparingDouble(Proposal::impact).reversed())
             .toList();
     List<Advice> ranked = new ArrayList<>();
@@ -41,5 +43,10 @@ public final class Advisor {
       ranked.add(proposal.ranked(ranked.size() + 1));
     }
     return List.copyOf(ranked);
+  }
+
+  private static Optional<Proposal> judge(Rule rule, Evidence evidence) {
+    Sums seen = evidence.over(rule.span());
+    return rule.judge(evidence).map(proposal -> proposal.seenIn(seen));
   }
 }

@@ -22,10 +22,10 @@ final class BearingWear implements Rule {
     Optional<Slope> slope =
         Slope.of(evidence.day().stream().map(Sums::vibration).toList())
             .filter(Slope::isClearlyRising);
-    return evidence.lastHour().vibration().flatMap(now -> judge(now, slope));
+    return evidence.lastHour().vibration().flatMap(now -> judge(now, slope, Words.mark(evidence.lastDay())));
   }
 
-  private static Optional<Proposal> judge(double now, Optional<Slope> slope) {
+  private static Optional<Proposal> judge(double now, Optional<Slope> slope, String mark) {
     if (now >= ZONE_D) {
       return Optional.of(replaceNow(now));
     }
@@ -34,7 +34,7 @@ final class BearingWear implements Rule {
     if (hours.isEmpty() && now < ZONE_C) {
       return Optional.empty();
     }
-    return Optional.of(plan(now, slope, hours));
+    return Optional.of(plan(now, slope, hours, mark));
   }
 
   private static Proposal replaceNow(double now) {
@@ -46,11 +46,12 @@ final class BearingWear implements Rule {
         1);
   }
 
-  private static Proposal plan(double now, Optional<Slope> slope, Optional<Double> hours) {
+  private static Proposal plan(
+      double now, Optional<Slope> slope, Optional<Double> hours, String mark) {
     String zone = now >= ZONE_C ? "C" : "A or B";
     String rise =
         slope
-            .map(found -> Words.say(", rising by %.3f mm/s per hour", found.perStep()))
+            .map(found -> Words.say(", rising by %.3f mm/s per hour", found.perStep()) + mark)
             .orElse(", not rising");
     return new Proposal(
         CATEGORY,

@@ -3,6 +3,7 @@ package io.mqttfactory.dashboard.advice;
 import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Prices;
+import io.mqttfactory.dashboard.kpi.Span;
 import io.mqttfactory.dashboard.kpi.Sums;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ final class DemandPeak implements Rule {
 
   DemandPeak(Prices prices) {
     this.prices = prices;
+  }
+
+  @Override
+  public Span span() {
+    return Span.DAY;
   }
 
   @Override

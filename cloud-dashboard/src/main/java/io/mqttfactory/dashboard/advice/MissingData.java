@@ -1,7 +1,9 @@
 package io.mqttfactory.dashboard.advice;
 
+import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Section;
+import io.mqttfactory.dashboard.kpi.Sums;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ final class MissingData implements Rule {
 
   @Override
   public Optional<Proposal> judge(Evidence evidence) {
-    if (evidence.hour().isEmpty() || evidence.hour().get(0).isEmpty()) {
+    if (evidence.hour().isEmpty() || !isReceived(evidence.hour().get(0))) {
       return Optional.empty();
     }
     return Section.ALL.stream()
@@ -31,6 +33,10 @@ final class MissingData implements Rule {
         .min(Comparator.comparingDouble(Gap::completeness))
         .filter(gap -> gap.completeness() < ENOUGH)
         .map(MissingData::propose);
+  }
+
+  private static boolean isReceived(Sums slot) {
+    return !slot.isEmpty() && slot.get(Amount.SIMULATED) == 0;
   }
 
   private static Proposal propose(Gap gap) {

@@ -1,5 +1,6 @@
 package io.mqttfactory.dashboard.advice;
 
+import io.mqttfactory.dashboard.kpi.Sums;
 import io.mqttfactory.hmi.view.Advice;
 
 /**
@@ -15,6 +16,11 @@ record Proposal(String category, String cause, String measure, String effect, do
 
   Proposal {
     impact = Math.max(0, Math.min(1, impact));
+  }
+
+  /** The same, of what was seen in those sums. */
+  Proposal seenIn(Sums sums) {
+    return new Proposal(category, cause + Words.mark(sums), measure, effect, impact);
   }
 
   Advice ranked(int rank) {

@@ -2,6 +2,7 @@ package io.mqttfactory.dashboard.advice;
 
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Prices;
+import io.mqttfactory.dashboard.kpi.Span;
 import io.mqttfactory.dashboard.kpi.Sums;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ final class ReactivePower implements Rule {
 
   ReactivePower(Prices prices) {
     this.prices = prices;
+  }
+
+  @Override
+  public Span span() {
+    return Span.DAY;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.mqttfactory.dashboard.advice;
 
-import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Sums;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Rejects implements Rule {
             .filter(Slope::isClearlyRising)
             .isPresent();
     Sums hour = evidence.lastHour();
-    double units = hour.get(Amount.GOOD) + hour.get(Amount.REJECTED);
+    double units = hour.unitsPerHour().orElse(0.0);
     return new Proposal(
         "quality",
         Words.say(

@@ -1,5 +1,6 @@
 package io.mqttfactory.dashboard.brief;
 
+import io.mqttfactory.dashboard.store.Chronicle;
 import io.mqttfactory.dashboard.store.Newest;
 import io.mqttfactory.hmi.view.SourceView;
 import io.mqttfactory.model.WireTime;
@@ -8,6 +9,8 @@ import io.mqttfactory.runtime.PlantClock;
 import io.mqttfactory.runtime.mqtt.Presence;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells whether the bridge speaks. It is silent when it, or its last will, has said so, and when no
@@ -15,6 +18,8 @@ import java.time.Instant;
  * present. All times are plant time. Thread-safe.
  */
 public final class BridgeWatch {
+
+  private static final Logger log = LoggerFactory.getLogger(BridgeWatch.class);
 
   private static final String BRIDGE = "Bridge";
   private static final int INTERVALS = 3;
@@ -27,6 +32,7 @@ public final class BridgeWatch {
   private Instant newestEnd;
   private Duration interval = ASSUMED;
   private boolean offline;
+  private boolean hasToldAhead;
 
   public BridgeWatch(PlantClock clock) {
     this.clock = clock;
@@ -40,10 +46,31 @@ public final class BridgeWatch {
 
   /** A window was stored. */
   public synchronized void heard(Aggregate aggregate) {
+    Instant now = clock.instant();
+    if (aggregate.windowEnd().isAfter(now.plus(Chronicle.FURTHEST_AHEAD))) {
+      tellAhead(aggregate);
+      return;
+    }
     if (newestEnd == null || aggregate.windowEnd().isAfter(newestEnd)) {
-      take(aggregate, clock.instant());
+      take(aggregate, now);
+    }
+    Duration age = Duration.between(aggregate.windowEnd(), now);
+    if (age.abs().compareTo(patience()) <= 0) {
       offline = false;
     }
+  }
+
+  private void tellAhead(Aggregate aggregate) {
+    if (!hasToldAhead) {
+      hasToldAhead = true;
+      log.warn(
+          "window_end={} is far ahead of the clock; such windows are kept and not shown",
+          aggregate.windowEnd());
+    }
+  }
+
+  private Duration patience() {
+    return interval.multipliedBy(INTERVALS);
   }
 
   private void take(Aggregate aggregate, Instant at) {
@@ -62,8 +89,7 @@ public final class BridgeWatch {
   }
 
   public synchronized boolean isSilent() {
-    Duration patience = interval.multipliedBy(INTERVALS);
-    return offline || Duration.between(heardAt, clock.instant()).compareTo(patience) > 0;
+    return offline || Duration.between(heardAt, clock.instant()).compareTo(patience()) > 0;
   }
 
   /** Since when nothing is known. */

@@ -94,7 +94,7 @@ public final class Briefer {
         current.evidence(),
         view,
         view.silent(),
-        Judge.judge(view, alerts, current.kpis()),
+        Judge.judge(current.newest().isPresent(), view, alerts, current.kpis()),
         current.kpis(),
         alerts,
         past,

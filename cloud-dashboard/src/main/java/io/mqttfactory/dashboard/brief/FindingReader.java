@@ -6,15 +6,35 @@ import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.SafeText;
 import io.mqttfactory.model.WireTime;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads items of the analytics engine; members that it does not know are ignored. */
 final class FindingReader {
 
   private static final int LONGEST = 300;
 
+  private static final Set<String> OVER = Set.of("resolved", "expired", "closed", "done");
+  private static final String IMPACT = "impact_score";
+  private static final double PERCENT = 100;
+
   private FindingReader() {}
+
+  /** Those that are not over, what weighs most first. */
+  static List<JsonNode> current(List<JsonNode> items) {
+    return items.stream()
+        .filter(item -> !OVER.contains(item.path("state").asText("").toLowerCase(Locale.ROOT)))
+        .sorted(Comparator.comparingDouble(FindingReader::weight).reversed())
+        .toList();
+  }
+
+  private static double weight(JsonNode item) {
+    Double impact = share(item, IMPACT);
+    return impact == null ? 0 : impact;
+  }
 
   /** For example "power consumption: 265.2 (250.0 to 280.4) in PT1H". */
   static Finding prediction(JsonNode item) {
@@ -36,12 +56,15 @@ final class FindingReader {
         : value;
   }
 
-  /** What was found, and what to do about it. */
+  /** What was found, how much it weighs, and what to do about it. */
   static Finding insight(JsonNode item) {
     String recommendation = item.path("recommendation").asText("");
-    String text = words(item, "description");
+    Double impact = share(item, IMPACT);
+    String weight =
+        impact == null ? "" : String.format(Locale.ROOT, " (impact %.0f%%)", impact * PERCENT);
+    String text = words(item, "description") + weight;
     String all = recommendation.isBlank() ? text : text + " → " + recommendation;
-    return new Finding("insight", SafeText.of(all, LONGEST), share(item, "confidence"), time(item));
+    return new Finding("insight", SafeText.of(all, LONGEST), null, time(item));
   }
 
   private static String words(JsonNode item, String member) {
@@ -54,7 +77,7 @@ final class FindingReader {
 
   private static Optional<String> number(JsonNode item, String member) {
     JsonNode value = item.path(member);
-    return value.isNumber()
+    return value.isNumber() && Double.isFinite(value.doubleValue())
         ? Optional.of(String.format(Locale.ROOT, "%.1f", value.doubleValue()))
         : Optional.empty();
   }

@@ -10,6 +10,7 @@ import io.mqttfactory.runtime.RateLimitedLog;
 import io.mqttfactory.runtime.mqtt.InboundMessage;
 import io.mqttfactory.runtime.mqtt.MqttLink;
 import io.mqttfactory.runtime.mqtt.Subscription;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The analytics engine's current predictions and insights, as its retained lists say; an emptied
- * list takes them away. What cannot be read is told in the log and leaves what was there.
- * Thread-safe.
+ * list takes them away. An item that cannot be read is left out, a list that is none leaves what
+ * was there; both are told in the log. Thread-safe.
  */
 public final class FindingsBoard {
 
@@ -60,12 +61,34 @@ public final class FindingsBoard {
     }
     try {
       List<JsonNode> items = Json.read(message.payload(), new TypeReference<>() {});
-      return items.stream().limit(MOST).map(reader).toList();
-    } catch (PayloadException | IllegalArgumentException misfit) {
-      warnings.warn(
-          message.topic(), "topic=" + message.topic() + " cannot be shown: " + misfit.getMessage());
+      return readEach(message.topic(), items, reader);
+    } catch (PayloadException misfit) {
+      warn(message.topic(), "cannot be shown", misfit);
       return before;
     }
+  }
+
+  private List<Finding> readEach(
+      String topic, List<JsonNode> items, Function<JsonNode, Finding> reader) {
+    List<Finding> found = new ArrayList<>();
+    int bad = 0;
+    RuntimeException last = null;
+    for (JsonNode item : FindingReader.current(items)) {
+      try {
+        found.add(reader.apply(item));
+      } catch (PayloadException | IllegalArgumentException | DateTimeException misfit) {
+        bad++;
+        last = misfit;
+      }
+    }
+    if (bad > 0) {
+      warn(topic, bad + " items cannot be shown", last);
+    }
+    return found.stream().limit(MOST).toList();
+  }
+
+  private void warn(String topic, String what, RuntimeException misfit) {
+    warnings.warn(topic, "topic=" + topic + " " + what + ": " + misfit.getMessage());
   }
 
   /** Tells how many warnings were kept back; from any thread. */

@@ -8,13 +8,14 @@ public enum Amount {
   WINDOWS("count(*)"),
   /** Of all windows, s. */
   SECONDS("sum(period) / 1000.0"),
+  /** Windows that nobody measured. */
   SIMULATED("sum(simulated)"),
   /** Windows without an alert of high severity. */
   HEALTHY("sum(overall_health)"),
 
-  ENERGY_SAMPLES("sum(energy_samples)"),
-  ENVIRONMENT_SAMPLES("sum(environment_samples)"),
-  LINE_SAMPLES("sum(line_samples)"),
+  ENERGY_SAMPLES(received("energy_samples")),
+  ENVIRONMENT_SAMPLES(received("environment_samples")),
+  LINE_SAMPLES(received("line_samples")),
 
   EFFICIENCY(weighted("efficiency", "energy_samples")),
   EFFICIENCY_WEIGHT(weight("efficiency", "energy_samples")),
@@ -42,6 +43,8 @@ public enum Amount {
   COUNTED_SECONDS("sum(CASE WHEN good_count IS NOT NULL THEN period END) / 1000.0"),
   /** Planned production time where availability is known, s. */
   PLANNED("sum(planned_seconds)"),
+  /** Of the windows of which it is known how much was planned, s. */
+  PLANNING_SECONDS("sum(CASE WHEN planned_seconds IS NOT NULL THEN period END) / 1000.0"),
   /** Run time: availability times planned production time, s. */
   RUN("sum(run_seconds)"),
   /** What the units would have taken at the ideal cycle time: performance times run time, s. */
@@ -57,6 +60,11 @@ public enum Amount {
   Amount(String sql, boolean isMaximum) {
     this.sql = sql;
     this.isMaximum = isMaximum;
+  }
+
+  /** What is simulated makes nothing complete. */
+  private static String received(String samples) {
+    return "sum(CASE WHEN simulated = 0 THEN " + samples + " END)";
   }
 
   private static String weighted(String column, String samples) {

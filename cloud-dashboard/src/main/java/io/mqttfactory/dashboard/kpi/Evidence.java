@@ -48,8 +48,16 @@ public record Evidence(
     return Sums.total(day);
   }
 
+  public Sums over(Span span) {
+    return switch (span) {
+      case HOUR -> lastHour();
+      case DAY -> lastDay();
+      case TODAY -> today;
+    };
+  }
+
   /**
-   * The share of the data points of a span that has come; empty if nobody knows how many should.
+   * The share of the data points of a span that was received; empty if nobody knows how many should.
    */
   public Optional<Double> completeness(Section section, Sums sums, Duration span) {
     return Optional.ofNullable(expectedPerSecond.get(section))

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param target null if there is none
  * @param completeness data points received over expected, 0 to 1; null if nobody knows how many are
  *     expected
+ * @param idle whether it says nothing since the line is not meant to run
+ * @param mostlySimulated whether most of what it is made of was never measured
  * @param note a few words beside it, or empty
  */
 public record KpiValue(
@@ -21,6 +23,8 @@ public record KpiValue(
     TrendDirection trend,
     Double target,
     Double completeness,
+    boolean idle,
+    boolean mostlySimulated,
     String note) {
 
   /** The value for people, without unit. */
@@ -38,9 +42,9 @@ public record KpiValue(
     return unit.equals("%") ? text() + "%" : text() + " " + unit;
   }
 
-  /** Whether it is known, has a target, and does not meet it. */
+  /** Whether it is known and measured, has a target, and does not meet it. */
   public boolean misses() {
-    return value != null && target != null && !kpi.meets(value, target);
+    return !mostlySimulated && value != null && target != null && !kpi.meets(value, target);
   }
 
   public Optional<Double> known() {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes the key figures of what is known. */
@@ -14,6 +15,8 @@ public final class Scorecard {
 
   /** A day whose meter was followed from so early on is known whole. */
   private static final Duration SOON = Duration.ofMinutes(1);
+
+  private static final double PERCENT = 100;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
@@ -36,7 +39,7 @@ public final class Scorecard {
   }
 
   private KpiValue judge(Kpi kpi, Evidence evidence) {
-    Sums sums = sums(kpi.span(), evidence);
+    Sums sums = evidence.over(kpi.span());
     Metered meter = kpi.span() == Span.TODAY ? evidence.meterToday() : evidence.meterOfHour();
     return new KpiValue(
         kpi,
@@ -45,21 +48,16 @@ public final class Scorecard {
         trend(kpi, evidence).orElse(null),
         isIdle(kpi, sums) ? null : targets.of(kpi).orElse(null),
         completeness(kpi, sums, evidence).orElse(null),
-        isIdle(kpi, sums) ? "nothing planned" : note(kpi, meter));
+        isIdle(kpi, sums),
+        sums.isMostlySimulated(),
+        note(kpi, sums, meter));
   }
 
-  /** A line that is not meant to run misses no target. */
+  /** A line that is not meant to run misses no target; one of which nobody knows is another. */
   private static boolean isIdle(Kpi kpi, Sums sums) {
-    boolean isKnown = sums.get(Amount.COUNTED_SECONDS) > 0;
+    double known = sums.get(Amount.PLANNING_SECONDS);
+    boolean isKnown = known > 0 && known >= sums.get(Amount.SECONDS) / 2;
     return kpi.needsProduction() && isKnown && sums.get(Amount.PLANNED) == 0;
-  }
-
-  private static Sums sums(Span span, Evidence evidence) {
-    return switch (span) {
-      case HOUR -> evidence.lastHour();
-      case DAY -> evidence.lastDay();
-      case TODAY -> evidence.today();
-    };
   }
 
   private static Optional<TrendDirection> trend(Kpi kpi, Evidence evidence) {
@@ -92,7 +90,15 @@ public final class Scorecard {
     };
   }
 
-  private static String note(Kpi kpi, Metered meter) {
+  private static String note(Kpi kpi, Sums sums, Metered meter) {
+    String note = isIdle(kpi, sums) ? "nothing planned" : span(kpi, meter);
+    double simulated = sums.simulatedShare() * PERCENT;
+    return simulated > 0
+        ? String.format(Locale.ROOT, "%s, %.0f%% simulated", note, Math.max(1, simulated))
+        : note;
+  }
+
+  private static String span(Kpi kpi, Metered meter) {
     boolean isPart =
         kpi.span() == Span.TODAY
             && kpi.section().equals(Optional.of(Section.ENERGY))

@@ -18,6 +18,8 @@ public final class Sums {
   private static final double SECONDS_PER_HOUR = 3_600;
   private static final double PERCENT = 100;
 
+  private static final double MOST = 0.5;
+
   private final double[] amounts;
 
   private Sums(double[] amounts) {
@@ -57,6 +59,16 @@ public final class Sums {
   /** A share; empty if there is nothing to divide by. */
   public Optional<Double> ratio(Amount part, Amount whole) {
     return get(whole) > 0 ? Optional.of(get(part) / get(whole)) : Optional.empty();
+  }
+
+  /** Share of the windows that nobody measured, 0 to 1; 0 if there is none. */
+  public double simulatedShare() {
+    return ratio(Amount.SIMULATED, Amount.WINDOWS).orElse(0.0);
+  }
+
+  /** Whether figures made of it say more about a simulation than about the plant. */
+  public boolean isMostlySimulated() {
+    return simulatedShare() > MOST;
   }
 
   /** %. */
@@ -109,6 +121,15 @@ public final class Sums {
 
   public Optional<Double> goodPerHour() {
     return ratio(Amount.GOOD, Amount.COUNTED_SECONDS).map(rate -> rate * SECONDS_PER_HOUR);
+  }
+
+  /** Good and rejected ones, over the time in which they were counted. */
+  public Optional<Double> unitsPerHour() {
+    return goodPerHour()
+        .flatMap(
+            good ->
+                ratio(Amount.REJECTED, Amount.COUNTED_SECONDS)
+                    .map(rejected -> good + rejected * SECONDS_PER_HOUR));
   }
 
   /** %. */

@@ -1,6 +1,7 @@
 package io.mqttfactory.dashboard.past;
 
 import io.mqttfactory.aggregate.PlantPast;
+import io.mqttfactory.dashboard.store.Chronicle;
 import io.mqttfactory.dashboard.store.DashboardStore;
 import io.mqttfactory.dashboard.store.FilledPast;
 import io.mqttfactory.model.cloud.Aggregate;
@@ -86,7 +87,8 @@ public final class PastFill implements Runnable {
   }
 
   private Optional<FilledPast> begin() {
-    return idleWork.submit(store::pastBeforeTheFirst).join().map(this::reachingBack);
+    Instant latest = clock.instant().plus(Chronicle.FURTHEST_AHEAD);
+    return idleWork.submit(() -> store.pastBeforeTheFirst(latest)).join().map(this::reachingBack);
   }
 
   /** Whole windows, and none that retention would remove at once. */

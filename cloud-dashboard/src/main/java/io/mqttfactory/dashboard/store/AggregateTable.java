@@ -30,12 +30,14 @@ final class AggregateTable {
   private static final long LONGEST_WINDOW = 3_600_000;
 
   private static final String OVERLAPS =
-      " WHERE simulated = ? AND window_start < ? AND window_start > ? AND window_start + period > ?";
+      " WHERE simulated = ? AND window_start < ? AND window_start > ? AND window_start + period >"
+          + " ?";
 
   private final PreparedStatement select;
   private final PreparedStatement selectPayload;
   private final PreparedStatement selectOverlap;
   private final PreparedStatement deleteOverlap;
+  private final PreparedStatement deleteOtherPeriods;
   private final PreparedStatement delete;
   private final PreparedStatement selectId;
   private final PreparedStatement insertPayload;
@@ -58,6 +60,8 @@ final class AggregateTable {
             """);
     selectOverlap = statements.prepare("SELECT 1 FROM aggregates" + OVERLAPS + " LIMIT 1");
     deleteOverlap = statements.prepare("DELETE FROM aggregates" + OVERLAPS);
+    deleteOtherPeriods =
+        statements.prepare("DELETE FROM aggregates" + OVERLAPS + " AND period <> ?");
     delete = statements.prepare("DELETE FROM aggregates WHERE id = ?");
     selectId = statements.prepare("SELECT last_insert_rowid()");
     insertPayload = statements.prepare("INSERT INTO payloads VALUES (?, ?)");
@@ -95,6 +99,12 @@ final class AggregateTable {
   void deleteSimulatedAround(Aggregate aggregate) throws SQLException {
     bindOverlap(deleteOverlap, 1, aggregate);
     deleteOverlap.executeUpdate();
+  }
+
+  void deleteOtherPeriodsAround(Aggregate aggregate) throws SQLException {
+    bindOverlap(deleteOtherPeriods, 0, aggregate);
+    deleteOtherPeriods.setLong(5, aggregate.aggregationPeriod().toMillis());
+    deleteOtherPeriods.executeUpdate();
   }
 
   private static void bindOverlap(PreparedStatement statement, int simulated, Aggregate aggregate)

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Keeps, of all aggregates of a window, the one that {@link Aggregate#replaces} the others; the
- * ledger beside knows all that came.
+ * ledger beside knows all that came. Where windows of two lengths overlap, since the bridge was
+ * told another one, those that came last stay: sums would count that time twice.
  */
 final class AggregateTables implements ContentTables {
 
@@ -38,6 +39,7 @@ final class AggregateTables implements ContentTables {
   public boolean insert(Entry.Good entry) throws SQLException {
     Aggregate aggregate = (Aggregate) entry.content();
     aggregates.deleteSimulatedAround(aggregate);
+    aggregates.deleteOtherPeriodsAround(aggregate);
     Optional<AggregateTable.Row> kept = aggregates.find(aggregate);
     if (kept.isPresent()) {
       if (!replaces(aggregate, kept.get())) {

@@ -4,6 +4,7 @@ import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Metered;
 import io.mqttfactory.dashboard.kpi.Sums;
 import io.mqttfactory.model.Json;
+import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.store.SqliteFile;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the database beside its writer, on a read-only connection of its own for each answer.
@@ -29,36 +33,62 @@ import java.util.stream.Collectors;
  */
 public final class Chronicle {
 
+  private static final Logger log = LoggerFactory.getLogger(Chronicle.class);
+
   /** Reads an answer over one connection. */
   @FunctionalInterface
   private interface Reader<T> {
     T read(PreparedStatement statement) throws SQLException;
   }
 
-  private final SqliteFile file;
+  /** A window that ends further ahead of the clock comes from a clock that is wrong. */
+  public static final Duration FURTHEST_AHEAD = Duration.ofHours(1);
 
-  public Chronicle(SqliteFile file) {
+  /** So many payloads in a row that cannot be read are more than a few bad ones. */
+  private static final int MOST_UNREADABLE = 1_000;
+
+  private final SqliteFile file;
+  private final Clock clock;
+
+  public Chronicle(SqliteFile file, Clock clock) {
     this.file = file;
+    this.clock = clock;
   }
 
-  /** Empty before any window was received. */
+  /** What ends later is kept, and not shown before its time has come. */
+  private Instant latest() {
+    return clock.instant().plus(FURTHEST_AHEAD);
+  }
+
+  /**
+   * The newest window whose payload this version of the program can read; empty before any was
+   * received.
+   */
   public Optional<Newest> newest() {
     return query(
         """
         SELECT raw_data, received_at FROM aggregates JOIN payloads ON aggregate_id = id
-        WHERE simulated = 0 ORDER BY window_start DESC LIMIT 1
+        WHERE simulated = 0 AND window_start + period <= ?1 ORDER BY window_start DESC LIMIT ?2
         """,
         statement -> {
+          statement.setLong(1, latest().toEpochMilli());
+          statement.setInt(2, MOST_UNREADABLE);
           try (ResultSet row = statement.executeQuery()) {
-            return row.next()
-                ? Optional.of(new Newest(aggregate(row), time(row, 2)))
-                : Optional.empty();
+            return firstReadable(row);
           }
         });
   }
 
-  private static Aggregate aggregate(ResultSet row) throws SQLException {
-    return Json.read(row.getString(1).getBytes(StandardCharsets.UTF_8), Aggregate.class);
+  private static Optional<Newest> firstReadable(ResultSet row) throws SQLException {
+    while (row.next()) {
+      byte[] payload = row.getString(1).getBytes(StandardCharsets.UTF_8);
+      try {
+        return Optional.of(new Newest(Json.read(payload, Aggregate.class), time(row, 2)));
+      } catch (PayloadException ofAnotherVersion) {
+        log.debug("a stored payload cannot be read any more", ofAnotherVersion);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -73,13 +103,15 @@ public final class Chronicle {
     return query(
         """
         SELECT (window_start - ?1) / ?3 AS slot, %s FROM aggregates
-        WHERE window_start >= ?1 AND window_start < ?2 GROUP BY slot
+        WHERE window_start >= ?1 AND window_start < ?2 AND window_start + period <= ?4
+        GROUP BY slot
         """
             .formatted(columns),
         statement -> {
           statement.setLong(1, from.toEpochMilli());
           statement.setLong(2, from.plus(width.multipliedBy(slots)).toEpochMilli());
           statement.setLong(3, width.toMillis());
+          statement.setLong(4, latest().toEpochMilli());
           return readSums(statement, slots, wanted);
         });
   }
@@ -108,9 +140,10 @@ public final class Chronicle {
   public Metered metered(Instant from, Instant to) {
     return query(
         """
-        SELECT window_start + period, energy_total, simulated FROM aggregates
+        SELECT window_start, window_start + period AS window_end, energy_total, simulated
+        FROM aggregates
         WHERE window_start >= ? AND window_start < ? AND energy_total IS NOT NULL
-        ORDER BY window_start
+        ORDER BY window_end, window_start
         """,
         statement -> {
           statement.setLong(1, from.minus(MeterWalk.LOOK_BACK).toEpochMilli());
@@ -118,7 +151,7 @@ public final class Chronicle {
           MeterWalk walk = new MeterWalk(from);
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              walk.read(time(row, 1), row.getDouble(2), row.getInt(3) == 1);
+              walk.read(time(row, 1), time(row, 2), row.getDouble(3), row.getInt(4) == 1);
             }
           }
           return walk.metered();
@@ -129,10 +162,12 @@ public final class Chronicle {
   public Optional<Instant> simulatedUntil(Instant from) {
     return query(
         """
-        SELECT max(window_start + period) FROM aggregates WHERE window_start >= ? AND simulated = 1
+        SELECT max(window_start + period) FROM aggregates
+        WHERE window_start >= ? AND simulated = 1 AND window_start + period <= ?
         """,
         statement -> {
           statement.setLong(1, from.toEpochMilli());
+          statement.setLong(2, latest().toEpochMilli());
           try (ResultSet row = statement.executeQuery()) {
             Instant until = time(row, 1);
             return row.wasNull() ? Optional.empty() : Optional.of(until);
@@ -145,10 +180,11 @@ public final class Chronicle {
     return query(
         """
         SELECT window_start, window_end, kind, type, severity, message, simulated FROM alerts
-        WHERE window_start >= ? ORDER BY kind, window_start
+        WHERE window_start >= ? AND window_end <= ? ORDER BY kind, window_start
         """,
         statement -> {
           statement.setLong(1, since.toEpochMilli());
+          statement.setLong(2, latest().toEpochMilli());
           return Episodes.read(statement);
         });
   }

@@ -49,22 +49,31 @@ final class Columns {
     columns.put("good_count", line == null ? null : line.goodCount());
     columns.put("reject_count", line == null ? null : line.rejectCount());
     Double planned = planned(line);
-    Double run = planned == null ? null : planned * line.oee().availability();
-    boolean hasPerformance = run != null && line.oee().performance() != null;
+    Double run =
+        planned == null || planned == 0 ? planned : (Double) (planned * line.oee().availability());
+    boolean hasPerformance = run != null && line.oee() != null && line.oee().performance() != null;
     columns.put("planned_seconds", planned);
     columns.put("run_seconds", run);
     columns.put("ideal_seconds", hasPerformance ? run * line.oee().performance() : null);
   }
 
   /**
-   * The time in every status but maintenance, as the line counts it; null where availability is not
-   * known, since a share without its time cannot be added up.
+   * The time in every status but maintenance, as the line counts it. Where availability is not
+   * known it is 0 if there was nothing but maintenance, else null, since a share without its time
+   * cannot be added up.
    */
   private static Double planned(ProductionAnalytics line) {
-    OeeShares oee = line == null ? null : line.oee();
-    if (oee == null || oee.availability() == null) {
+    if (line == null || line.statusSeconds() == null) {
       return null;
     }
+    double planned = withoutMaintenance(line);
+    boolean isMaintained = planned == 0 && !line.statusSeconds().isEmpty();
+    OeeShares oee = line.oee();
+    boolean isKnown = oee != null && oee.availability() != null;
+    return isMaintained || isKnown ? (Double) planned : null;
+  }
+
+  private static double withoutMaintenance(ProductionAnalytics line) {
     return line.statusSeconds().entrySet().stream()
         .filter(status -> !status.getKey().equals(MAINTENANCE))
         .mapToDouble(Map.Entry::getValue)

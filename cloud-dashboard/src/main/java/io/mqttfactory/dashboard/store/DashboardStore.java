@@ -8,6 +8,7 @@ import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
 import io.mqttfactory.runtime.store.WriterConnection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,9 +50,13 @@ public final class DashboardStore implements AutoCloseable {
     return store.use(tables -> tables.past.read());
   }
 
-  /** An empty past before the earliest window that was received; empty if none was. */
-  public Optional<FilledPast> pastBeforeTheFirst() {
-    return store.use(tables -> tables.past.beforeTheFirst());
+  /**
+   * An empty past before the earliest window that was received; empty if none was.
+   *
+   * @param latest what ends later does not count
+   */
+  public Optional<FilledPast> pastBeforeTheFirst(Instant latest) {
+    return store.use(tables -> tables.past.beforeTheFirst(latest));
   }
 
   /**

@@ -27,7 +27,8 @@ final class PastTable {
     selectEarliest =
         statements.prepare(
             """
-            SELECT period, window_start FROM aggregates WHERE simulated = 0
+            SELECT period, window_start FROM aggregates
+            WHERE simulated = 0 AND window_start + period <= ?
             ORDER BY window_start LIMIT 1
             """);
   }
@@ -50,8 +51,11 @@ final class PastTable {
 
   /**
    * An empty past that ends where the earliest window begins that was received; only for a start.
+   *
+   * @param latest what ends later does not count
    */
-  Optional<FilledPast> beforeTheFirst() throws SQLException {
+  Optional<FilledPast> beforeTheFirst(Instant latest) throws SQLException {
+    selectEarliest.setLong(1, latest.toEpochMilli());
     try (ResultSet row = selectEarliest.executeQuery()) {
       return row.next()
           ? Optional.of(new FilledPast(length(row), time(row, 2), time(row, 2), time(row, 2)))

@@ -89,6 +89,27 @@ class AdvisorTest {
             "most of it lost by availability (66.7%)",
             "2079 more good units per hour if availability were 90.0%"),
         trouble(
+            "rejects in half an hour of readings",
+            slots ->
+                slots
+                    .put(Amount.REJECTED, 12.5)
+                    .put(Amount.GOOD, 237.5)
+                    .put(Amount.COUNTED_SECONDS, 150),
+            "quality",
+            "5.0% of the last hour's units were rejects",
+            "210 more good units per hour at 1.5% rejects"),
+        trouble(
+            "a line that stands",
+            slots ->
+                slots
+                    .put(Amount.RUN, 0)
+                    .put(Amount.IDEAL, 0)
+                    .put(Amount.GOOD, 0)
+                    .put(Amount.REJECTED, 0),
+            "production",
+            "ran in only 0.0% of its planned time",
+            "21.6 more hours of production per day if availability were 90.0%"),
+        trouble(
             "missing readings",
             slots -> slots.put(Amount.LINE_SAMPLES, 75),
             "data",
@@ -140,6 +161,24 @@ class AdvisorTest {
             known.expectedPerSecond());
 
     assertThat(advisor.advise(evidence)).isEmpty();
+  }
+
+  @Test
+  void saysWhatItSawInASimulatedPast() {
+    Slots stale = Slots.healthy().mean(Amount.CO2, Amount.CO2_WEIGHT, 1_180);
+
+    assertThat(advisor.advise(stale.put(Amount.SIMULATED, 14).evidence()).get(0).cause())
+        .endsWith("over the last hour");
+    assertThat(advisor.advise(stale.put(Amount.SIMULATED, 16).evidence()).get(0).cause())
+        .endsWith("over the last hour (simulated past)");
+  }
+
+  @Test
+  void missesNoReadingsOfASimulatedPast() {
+    assertThat(
+            advisor.advise(
+                Slots.healthy().put(Amount.SIMULATED, 30).put(Amount.LINE_SAMPLES, 0).evidence()))
+        .isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mqttfactory.dashboard.Windows;
 import io.mqttfactory.dashboard.store.Newest;
 import io.mqttfactory.runtime.PlantClock;
+import io.mqttfactory.testing.CapturedLog;
 import io.mqttfactory.testing.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,29 @@ class BridgeWatchTest {
     clock.advance(Duration.ofSeconds(30));
 
     assertThat(watch.isSilent()).isFalse();
+  }
+
+  @Test
+  void queuedWindowsOfBeforeDoNotMakeItOnline() {
+    watch.said("offline");
+    watch.heard(Windows.at("2026-03-04T09:00:00Z").unnumbered());
+    watch.heard(Windows.at("2026-03-04T09:29:10Z").unnumbered());
+    assertThat(watch.isSilent()).isTrue();
+    watch.heard(Windows.at("2026-03-04T09:29:20Z").unnumbered());
+
+    assertThat(watch.isSilent()).isFalse();
+  }
+
+  @Test
+  void aWindowFarAheadIsNotTheNewestAndIsToldOnce() {
+    try (CapturedLog log = new CapturedLog(BridgeWatch.class)) {
+      watch.heard(Windows.at("2026-03-04T09:29:50Z").unnumbered());
+      watch.heard(Windows.at("2027-01-01T00:00:00Z").unnumbered());
+      watch.heard(Windows.at("2027-01-01T00:00:10Z").unnumbered());
+
+      assertThat(watch.lastHeard()).isEqualTo("2026-03-04T09:30:00Z");
+      assertThat(log.lines()).singleElement().asString().contains("ahead of the clock");
+    }
   }
 
   @Test

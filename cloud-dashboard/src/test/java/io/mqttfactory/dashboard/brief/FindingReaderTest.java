@@ -47,6 +47,7 @@ class FindingReaderTest {
         "{}",
         "{\"prediction_type\":\"power\"}",
         "{\"prediction_type\":\"power\",\"predicted_value\":\"1\"}",
+        "{\"prediction_type\":\"power\",\"predicted_value\":1e999}",
         "{\"prediction_type\":7,\"predicted_value\":1}"
       })
   void refusesAPredictionThatSaysNothing(String json) {

@@ -59,12 +59,38 @@ class ScorecardTest {
   }
 
   @Test
+  void aLineOfWhichNobodyKnowsIsNotIdle() {
+    Evidence evidence =
+        Slots.healthy()
+            .put(Amount.PLANNED, 0)
+            .put(Amount.PLANNING_SECONDS, 0)
+            .put(Amount.RUN, 0)
+            .put(Amount.IDEAL, 0)
+            .evidence();
+
+    assertThat(value(Kpi.OEE, evidence).value()).isNull();
+    assertThat(value(Kpi.OEE, evidence).idle()).isFalse();
+    assertThat(value(Kpi.OEE, evidence).note()).isEqualTo("last hour");
+  }
+
+  @Test
   void halfTheReadingsMakeHalfComplete() {
     Evidence evidence = Slots.healthy().put(Amount.ENERGY_SAMPLES, 50).evidence();
 
     assertThat(value(Kpi.ENERGY_EFFICIENCY, evidence).completeness()).isCloseTo(0.5, within(1e-9));
     assertThat(value(Kpi.HEALTH, evidence).completeness()).isCloseTo(0.5, within(1e-9));
     assertThat(value(Kpi.OEE, evidence).completeness()).isEqualTo(1);
+  }
+
+  @Test
+  void saysHowMuchIsSimulatedAndClaimsNoMissedTargetFromIt() {
+    KpiValue few = value(Kpi.COST_PER_HOUR, Slots.healthy().put(Amount.SIMULATED, 6).evidence());
+    KpiValue most = value(Kpi.COST_PER_HOUR, Slots.healthy().put(Amount.SIMULATED, 18).evidence());
+
+    assertThat(few.note()).isEqualTo("last hour, 20% simulated");
+    assertThat(few.misses()).isTrue();
+    assertThat(most.note()).isEqualTo("last hour, 60% simulated");
+    assertThat(most.misses()).isFalse();
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class Slots {
     put(Amount.REJECTED, 5);
     put(Amount.COUNTED_SECONDS, 300);
     put(Amount.PLANNED, 300);
+    put(Amount.PLANNING_SECONDS, 300);
     put(Amount.RUN, 285);
     put(Amount.IDEAL, 275);
   }

@@ -58,6 +58,34 @@ class MeterWalkTest {
   }
 
   @Test
+  void aMeterThatJittersGainsNothingByIt() {
+    read(0, 12_847, false);
+    read(10, 12_846, false);
+    read(20, 12_848, false);
+
+    assertThat(walk.metered().used()).contains(1.0);
+  }
+
+  @Test
+  void anotherMeterIsNoReset() {
+    read(0, 12_847, false);
+    read(10, 6_000, false);
+    read(20, 6_001, false);
+
+    assertThat(walk.metered().used()).contains(1.0);
+  }
+
+  @Test
+  void aWindowThatOverlapsOneBeforeIsLeftOut() {
+    read(0, 100, false);
+    read(10, 101, false);
+    walk.read(MIDNIGHT.minusSeconds(45), MIDNIGHT.plusSeconds(15), 90, false);
+    read(20, 102, false);
+
+    assertThat(walk.metered().used()).contains(2.0);
+  }
+
+  @Test
   void nothingIsGainedFromTheSimulatedMeterToTheRealOne() {
     read(0, 100, true);
     read(10, 101, true);
@@ -68,6 +96,7 @@ class MeterWalkTest {
   }
 
   private void read(int second, double total, boolean simulated) {
-    walk.read(MIDNIGHT.plusSeconds(second), total, simulated);
+    Instant at = MIDNIGHT.plusSeconds(second);
+    walk.read(at.minusSeconds(10), at, total, simulated);
   }
 }
