@@ -22,7 +22,10 @@ final class BearingWear implements Rule {
     Optional<Slope> slope =
         Slope.of(evidence.day().stream().map(Sums::vibration).toList())
             .filter(Slope::isClearlyRising);
-    return evidence.lastHour().vibration().flatMap(now -> judge(now, slope, Words.mark(evidence.lastDay())));
+    return evidence
+        .lastHour()
+        .vibration()
+        .flatMap(now -> judge(now, slope, Words.mark(evidence.lastDay())));
   }
 
   private static Optional<Proposal> judge(double now, Optional<Slope> slope, String mark) {

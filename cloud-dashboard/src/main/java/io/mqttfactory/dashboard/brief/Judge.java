@@ -23,10 +23,7 @@ final class Judge {
    * @param isAnythingKnown whether an aggregate was ever received
    */
   static Verdict judge(
-      boolean isAnythingKnown,
-      SourceView bridge,
-      List<ActiveAlert> alerts,
-      List<KpiValue> kpis) {
+      boolean isAnythingKnown, SourceView bridge, List<ActiveAlert> alerts, List<KpiValue> kpis) {
     if (!isAnythingKnown) {
       String why = bridge.silent() ? bridge.note() : "waiting for the first aggregate";
       return new Verdict("Nothing is known of the plant yet: " + why + ".", false);

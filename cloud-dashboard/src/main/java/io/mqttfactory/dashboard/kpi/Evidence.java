@@ -57,7 +57,8 @@ public record Evidence(
   }
 
   /**
-   * The share of the data points of a span that was received; empty if nobody knows how many should.
+   * The share of the data points of a span that was received; empty if nobody knows how many
+   * should.
    */
   public Optional<Double> completeness(Section section, Sums sums, Duration span) {
     return Optional.ofNullable(expectedPerSecond.get(section))
