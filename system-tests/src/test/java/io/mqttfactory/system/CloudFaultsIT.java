@@ -27,6 +27,13 @@ class CloudFaultsIT {
   /** Six hours. */
   private static final int WINDOWS_OF_THE_OUTAGE = 2_160;
 
+  /**
+   * A quarter of what one PLC says in six hours, two readings in a window. A bridge that waits for
+   * the cloud leaves all of it; how much less there is at 300 times the pace, 60 readings and
+   * commits per second in each PLC, is the machine's matter.
+   */
+  private static final long A_QUARTER_OF_THE_OUTAGE = 2 * WINDOWS_OF_THE_OUTAGE / 4;
+
   private static final int MOST_PER_SECOND = 2_000;
 
   @RegisterExtension final Factory factory = new Factory();
@@ -51,7 +58,9 @@ class CloudFaultsIT {
     Duration drain = Duration.ofNanos(System.nanoTime() - returned);
     List<Arrival> arrivals = cloud.reader().arrivals();
     List<Arrival> since = arrivals.subList(heardBefore, arrivals.size());
-    assertThat(mostInOutboxes).describedAs("readings held for the bridge").isLessThan(FEW);
+    assertThat(mostInOutboxes)
+        .describedAs("readings held for the bridge")
+        .isLessThan(A_QUARTER_OF_THE_OUTAGE);
     assertThat(drain).isLessThan(Duration.ofSeconds(60));
     checkBacklog(since);
     factory.quiesceWindows().isExact();
