@@ -47,6 +47,12 @@ public class ArchitectureTest {
     "io.mqttfactory.runtime..",
     "io.mqttfactory.testing.."
   };
+
+  /** What follows from its inputs alone. */
+  private static final String[] PURE = {
+    "io.mqttfactory.aggregate..", "io.mqttfactory.model..", "io.mqttfactory.plant.."
+  };
+
   private static final String[] COMPONENTS = {
     "io.mqttfactory.plc1..",
     "io.mqttfactory.plc2..",
@@ -103,11 +109,11 @@ public class ArchitectureTest {
   }
 
   @Test
-  void theModelAndThePlantArePure() {
+  void modelPlantAndAggregatesArePure() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("io.mqttfactory.model..", "io.mqttfactory.plant..")
+            .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(
@@ -128,15 +134,16 @@ public class ArchitectureTest {
                                 IOException.class,
                                 Serializable.class,
                                 UncheckedIOException.class))))
-            .because("what travels and what the plant does follow from their inputs alone"));
+            .because(
+                "what travels, what the plant does and what is said of it follow from inputs alone"));
   }
 
   @Test
-  void theModelAndThePlantHaveNoClock() {
+  void modelPlantAndAggregatesHaveNoClock() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("io.mqttfactory.model..", "io.mqttfactory.plant..")
+            .resideInAnyPackage(PURE)
             .should()
             .callMethodWhere(
                 calls("java\\.time\\..*\\.now|java\\.lang\\.System\\.(currentTimeMillis|nanoTime)"))
