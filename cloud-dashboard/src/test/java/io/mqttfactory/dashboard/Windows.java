@@ -146,6 +146,7 @@ public final class Windows {
         17L,
         0L,
         Map.of(status, 10.0),
+        Map.of(),
         oee);
   }
 

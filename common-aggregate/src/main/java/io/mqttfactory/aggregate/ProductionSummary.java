@@ -38,7 +38,8 @@ final class ProductionSummary {
             trends.judge("production.vibration", vibration, VIBRATION_DIGIT)),
         counts.good(),
         counts.rejects(),
-        StatusTimes.of(window, publishInterval),
+        StatusTimes.of(window, publishInterval, LineReading::status),
+        StatusTimes.of(window, publishInterval, LineReading::state),
         counts.oee());
   }
 }

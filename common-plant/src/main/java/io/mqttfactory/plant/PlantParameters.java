@@ -1,5 +1,8 @@
 package io.mqttfactory.plant;
 
+import io.mqttfactory.model.parameters.ParameterReader;
+import io.mqttfactory.model.parameters.Range;
+
 /**
  * The plant's nominal values, as {@code config/plant.json} holds them. How strongly one thing acts
  * on another is not here but beside the code that rests on it.

@@ -50,7 +50,18 @@ public class ArchitectureTest {
 
   /** What follows from its inputs alone. */
   private static final String[] PURE = {
-    "io.mqttfactory.aggregate..", "io.mqttfactory.model..", "io.mqttfactory.plant.."
+    "io.mqttfactory.aggregate..",
+    "io.mqttfactory.analytics.anomaly..",
+    "io.mqttfactory.analytics.engine..",
+    "io.mqttfactory.analytics.forecast..",
+    "io.mqttfactory.analytics.insight..",
+    "io.mqttfactory.analytics.state..",
+    "io.mqttfactory.analytics.statistics..",
+    "io.mqttfactory.analytics.watch..",
+    "io.mqttfactory.analytics.wear..",
+    "io.mqttfactory.analytics.window..",
+    "io.mqttfactory.model..",
+    "io.mqttfactory.plant.."
   };
 
   private static final String[] COMPONENTS = {

@@ -1,5 +1,6 @@
 package io.mqttfactory.model.cloud;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param goodCount units; null if not known
  * @param rejectCount units; null if not known
  * @param statusSeconds how long the line was in which status, by its name on the wire
+ * @param stateSeconds how long it was in which PackML state, by its name on the wire; empty where
+ *     the line does not say
  */
 public record ProductionAnalytics(
     Figure lineSpeed,
@@ -23,10 +26,12 @@ public record ProductionAnalytics(
     Long goodCount,
     Long rejectCount,
     Map<String, Double> statusSeconds,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> stateSeconds,
     OeeShares oee) {
 
   public ProductionAnalytics {
     statusSeconds = statusSeconds == null ? Map.of() : Map.copyOf(statusSeconds);
+    stateSeconds = stateSeconds == null ? Map.of() : Map.copyOf(stateSeconds);
   }
 
   /** Shares of 1, as in {@link io.mqttfactory.model.Oee}; null where not available. */

@@ -1,4 +1,4 @@
-package io.mqttfactory.plant;
+package io.mqttfactory.model.parameters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -17,9 +17,9 @@ import java.util.Map;
 /**
  * Reads nested records of numbers from JSON over their defaults, and gathers all problems before it
  * gives up. Unlike payloads, a parameter file must hold no unknown members: they would be typing
- * errors that do nothing.
+ * errors that do nothing. Every number of such a record names its {@link Range}.
  */
-final class ParameterReader {
+public final class ParameterReader {
 
   private static final int SHOWN = 60;
 
@@ -27,7 +27,13 @@ final class ParameterReader {
 
   private ParameterReader() {}
 
-  static <T extends Record> T read(byte[] json, T defaults) {
+  /**
+   * Reads a parameter file; what it leaves out keeps its default.
+   *
+   * @throws PayloadException naming every member that is wrong or unknown, what it held and what
+   *     was expected
+   */
+  public static <T extends Record> T read(byte[] json, T defaults) {
     ParameterReader reader = new ParameterReader();
     T record = reader.readRecord("", Json.readObject(json), defaults);
     if (!reader.problems.isEmpty()) {

@@ -1,4 +1,4 @@
-package io.mqttfactory.plant;
+package io.mqttfactory.model.parameters;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** What a number of the parameter file may hold, both ends included. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-@interface Range {
+public @interface Range {
 
   double from();
 

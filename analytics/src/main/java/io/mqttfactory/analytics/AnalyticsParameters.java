@@ -1,0 +1,20 @@
+package io.mqttfactory.analytics;
+
+import io.mqttfactory.model.parameters.ParameterReader;
+
+/** How the engine reasons, as {@code config/analytics.json} holds it. */
+public record AnalyticsParameters() {
+
+  public static AnalyticsParameters defaults() {
+    return new AnalyticsParameters();
+  }
+
+  /**
+   * Reads a parameter file; what it leaves out keeps its default.
+   *
+   * @throws io.mqttfactory.model.PayloadException naming every member that is wrong or unknown
+   */
+  public static AnalyticsParameters parse(byte[] json) {
+    return ParameterReader.read(json, defaults());
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP interface and the page. */
+package io.mqttfactory.analytics.web;

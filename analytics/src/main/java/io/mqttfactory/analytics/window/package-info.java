@@ -1,0 +1,2 @@
+/** What reasoning sees of an aggregate: its figures, and in what mode the line was. */
+package io.mqttfactory.analytics.window;
