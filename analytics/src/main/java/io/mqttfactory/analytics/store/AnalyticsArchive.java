@@ -109,10 +109,11 @@ public final class AnalyticsArchive {
   /** Until when windows are simulated; empty if none is. */
   public Optional<Instant> simulatedUntil() {
     return list(
-            "SELECT max(window_start + period) AS until FROM analytics_data WHERE simulated = 1",
+            "SELECT end_at FROM past WHERE filled_to > start_at",
             statement -> {},
-            row -> Optional.ofNullable(Rows.time(row, "until")))
-        .get(0);
+            row -> Rows.time(row, "end_at"))
+        .stream()
+        .findFirst();
   }
 
   private <T> List<T> list(String sql, Binding binding, RowReader<T> reader) {

@@ -21,12 +21,16 @@ final class Items {
     return predictions.stream().map(prediction -> PredictionItem.of(prediction, at)).toList();
   }
 
-  /** The greatest impact first. */
   static List<InsightItem> insights(List<Insight> insights) {
-    return insights.stream()
-        .sorted(Comparator.comparingDouble(Insight::impactScore).reversed())
-        .map(InsightItem::of)
-        .toList();
+    return insights.stream().map(InsightItem::of).toList();
+  }
+
+  /** The greatest impact first. */
+  static List<InsightItem> byImpact(List<Insight> insights) {
+    return insights(
+        insights.stream()
+            .sorted(Comparator.comparingDouble(Insight::impactScore).reversed())
+            .toList());
   }
 
   static List<AnomalyItem> anomalies(List<Anomaly> anomalies) {

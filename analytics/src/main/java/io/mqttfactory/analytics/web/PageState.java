@@ -35,7 +35,7 @@ record PageState(
         simulatedUntil.orElse(null),
         Notices.of(picture, now, simulatedUntil),
         Items.predictions(picture.predictions(), picture.at()),
-        Items.insights(picture.insights()),
+        Items.byImpact(picture.insights()),
         Items.anomalies(picture.anomalies()),
         Items.scores(picture.scores()),
         Items.wear(picture.wear()),

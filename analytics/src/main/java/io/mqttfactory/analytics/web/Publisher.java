@@ -40,7 +40,7 @@ public final class Publisher implements PictureListener, LinkListener {
   @Override
   public void picture(Picture picture) {
     tell(Topics.PREDICTIONS, Items.predictions(picture.predictions(), picture.at()));
-    tell(Topics.INSIGHTS, Items.insights(picture.insights()));
+    tell(Topics.INSIGHTS, Items.byImpact(picture.insights()));
   }
 
   private synchronized void tell(String topic, List<?> items) {
