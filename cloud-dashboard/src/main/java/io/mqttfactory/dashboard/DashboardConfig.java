@@ -1,7 +1,7 @@
 package io.mqttfactory.dashboard;
 
+import io.mqttfactory.cloud.PastConfig;
 import io.mqttfactory.dashboard.kpi.Prices;
-import io.mqttfactory.dashboard.past.PastConfig;
 import io.mqttfactory.runtime.Settings;
 import io.mqttfactory.runtime.consumer.IntakeLimits;
 import io.mqttfactory.runtime.http.HttpAddress;

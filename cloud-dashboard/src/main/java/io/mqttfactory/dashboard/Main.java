@@ -1,12 +1,12 @@
 package io.mqttfactory.dashboard;
 
+import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.dashboard.brief.BridgeWatch;
 import io.mqttfactory.dashboard.brief.Briefer;
 import io.mqttfactory.dashboard.brief.FindingsBoard;
 import io.mqttfactory.dashboard.brief.TrendBook;
 import io.mqttfactory.dashboard.kpi.Scorecard;
 import io.mqttfactory.dashboard.kpi.Targets;
-import io.mqttfactory.dashboard.past.PastFill;
 import io.mqttfactory.dashboard.report.ReportApi;
 import io.mqttfactory.dashboard.store.Chronicle;
 import io.mqttfactory.dashboard.store.DashboardStore;
@@ -91,7 +91,7 @@ public final class Main {
               report.serveOn(http);
             });
 
-    PastFill.arrange(component, config.past(), store, consumer.idleWork(), briefer::changed);
+    PastFill.arrange(component, config.past(), store.past(), consumer.idleWork(), briefer::changed);
     consumer.keepFor(config.retention());
     consumer.start();
     link.start();

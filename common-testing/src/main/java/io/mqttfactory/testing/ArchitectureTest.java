@@ -40,6 +40,7 @@ public class ArchitectureTest {
   private static final String TERMINAL = "io.mqttfactory.hmi.terminal..";
   private static final String[] COMMON = {
     "io.mqttfactory.aggregate..",
+    "io.mqttfactory.cloud..",
     "io.mqttfactory.hmi..",
     "io.mqttfactory.model..",
     "io.mqttfactory.plant..",

@@ -1,6 +1,6 @@
 package io.mqttfactory.dashboard.brief;
 
-import io.mqttfactory.dashboard.store.Chronicle;
+import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.dashboard.store.Newest;
 import io.mqttfactory.hmi.view.SourceView;
 import io.mqttfactory.model.WireTime;
@@ -47,7 +47,7 @@ public final class BridgeWatch {
   /** A window was stored. */
   public synchronized void heard(Aggregate aggregate) {
     Instant now = clock.instant();
-    if (aggregate.windowEnd().isAfter(now.plus(Chronicle.FURTHEST_AHEAD))) {
+    if (aggregate.windowEnd().isAfter(now.plus(PastFill.FURTHEST_AHEAD))) {
       tellAhead(aggregate);
       return;
     }

@@ -1,5 +1,6 @@
 package io.mqttfactory.dashboard.store;
 
+import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Metered;
 import io.mqttfactory.dashboard.kpi.Sums;
@@ -41,9 +42,6 @@ public final class Chronicle {
     T read(PreparedStatement statement) throws SQLException;
   }
 
-  /** A window that ends further ahead of the clock comes from a clock that is wrong. */
-  public static final Duration FURTHEST_AHEAD = Duration.ofHours(1);
-
   /** So many payloads in a row that cannot be read are more than a few bad ones. */
   private static final int MOST_UNREADABLE = 1_000;
 
@@ -57,7 +55,7 @@ public final class Chronicle {
 
   /** What ends later is kept, and not shown before its time has come. */
   private Instant latest() {
-    return clock.instant().plus(FURTHEST_AHEAD);
+    return clock.instant().plus(PastFill.FURTHEST_AHEAD);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.mqttfactory.dashboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.dashboard.Windows;
 import io.mqttfactory.model.AlarmPriority;
 import io.mqttfactory.model.Json;
@@ -97,7 +98,7 @@ class AggregateOrderTest {
     try (DashboardStore store = DashboardStore.open(file, new Health())) {
       for (int i = 0; i < deliveries.size(); i++) {
         if (i == fillAt) {
-          store.storePast(simulated, progress);
+          store.past().store(simulated, progress);
         }
         store.received().store(List.of(entry(deliveries.get(i))));
       }

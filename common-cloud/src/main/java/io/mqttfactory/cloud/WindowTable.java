@@ -1,4 +1,4 @@
-package io.mqttfactory.dashboard.store;
+package io.mqttfactory.cloud;
 
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.store.Statements;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One row per window. */
-final class AggregateTable {
+final class WindowTable {
 
   /**
    * A row of the table.
@@ -40,31 +40,30 @@ final class AggregateTable {
   private final PreparedStatement deleteOtherPeriods;
   private final PreparedStatement delete;
   private final PreparedStatement selectId;
-  private final PreparedStatement insertPayload;
   private final Statements statements;
+  private final WindowLayout layout;
   private PreparedStatement insert;
 
-  AggregateTable(Statements statements) throws SQLException {
+  WindowTable(Statements statements, WindowLayout layout) throws SQLException {
     this.statements = statements;
+    this.layout = layout;
+    String table = layout.table();
+    String withPayloads = layout.withPayloads();
     select =
         statements.prepare(
-            """
-            SELECT id, simulated, raw_data FROM aggregates LEFT JOIN payloads ON aggregate_id = id
-            WHERE bridge_id = ? AND period = ? AND window_start = ?
-            """);
+            "SELECT id, simulated, raw_data FROM "
+                + withPayloads
+                + " WHERE bridge_id = ? AND period = ? AND window_start = ?");
     selectPayload =
         statements.prepare(
-            """
-            SELECT raw_data FROM aggregates JOIN payloads ON aggregate_id = id
-            WHERE bridge_id = ? AND epoch = ? AND sequence = ?
-            """);
-    selectOverlap = statements.prepare("SELECT 1 FROM aggregates" + OVERLAPS + " LIMIT 1");
-    deleteOverlap = statements.prepare("DELETE FROM aggregates" + OVERLAPS);
-    deleteOtherPeriods =
-        statements.prepare("DELETE FROM aggregates" + OVERLAPS + " AND period <> ?");
-    delete = statements.prepare("DELETE FROM aggregates WHERE id = ?");
+            "SELECT raw_data FROM "
+                + withPayloads
+                + " WHERE bridge_id = ? AND epoch = ? AND sequence = ? AND raw_data IS NOT NULL");
+    selectOverlap = statements.prepare("SELECT 1 FROM " + table + OVERLAPS + " LIMIT 1");
+    deleteOverlap = statements.prepare("DELETE FROM " + table + OVERLAPS);
+    deleteOtherPeriods = statements.prepare("DELETE FROM " + table + OVERLAPS + " AND period <> ?");
+    delete = statements.prepare("DELETE FROM " + table + " WHERE id = ?");
     selectId = statements.prepare("SELECT last_insert_rowid()");
-    insertPayload = statements.prepare("INSERT INTO payloads VALUES (?, ?)");
   }
 
   /** What is kept of that aggregate's window. */
@@ -122,10 +121,10 @@ final class AggregateTable {
   }
 
   /**
-   * @return the new row's id
+   * @param payload as it came; null if the window is simulated
    */
-  long insert(Aggregate aggregate, Instant receivedAt, boolean simulated) throws SQLException {
-    Map<String, Object> columns = Columns.of(aggregate);
+  void insert(Aggregate aggregate, String payload, Instant receivedAt) throws SQLException {
+    Map<String, Object> columns = layout.columns(aggregate, payload);
     if (insert == null) {
       insert = statements.prepare(insertInto(columns));
     }
@@ -133,7 +132,7 @@ final class AggregateTable {
     insert.setLong(2, aggregate.aggregationPeriod().toMillis());
     insert.setLong(3, aggregate.windowStart().toEpochMilli());
     insert.setLong(4, receivedAt.toEpochMilli());
-    insert.setInt(5, simulated ? 1 : 0);
+    insert.setInt(5, payload == null ? 1 : 0);
     insert.setString(6, aggregate.epoch());
     insert.setObject(7, aggregate.sequence());
     int column = FIXED.size();
@@ -142,20 +141,15 @@ final class AggregateTable {
     }
     insert.executeUpdate();
     try (ResultSet row = selectId.executeQuery()) {
-      return row.getLong(1);
+      layout.inserted(row.getLong(1), aggregate, payload);
     }
   }
 
-  void insertPayload(long id, String payload) throws SQLException {
-    insertPayload.setLong(1, id);
-    insertPayload.setString(2, payload);
-    insertPayload.executeUpdate();
-  }
-
-  private static String insertInto(Map<String, Object> columns) {
+  private String insertInto(Map<String, Object> columns) {
     int count = FIXED.size() + columns.size();
-    return "INSERT INTO aggregates (%s, %s) VALUES (%s)"
+    return "INSERT INTO %s (%s, %s) VALUES (%s)"
         .formatted(
+            layout.table(),
             String.join(", ", FIXED),
             columns.keySet().stream().collect(Collectors.joining(", ")),
             String.join(", ", Collections.nCopies(count, "?")));

@@ -1,4 +1,4 @@
-package io.mqttfactory.dashboard.past;
+package io.mqttfactory.cloud;
 
 import io.mqttfactory.aggregate.AlertLimits;
 import io.mqttfactory.aggregate.PlantPast;

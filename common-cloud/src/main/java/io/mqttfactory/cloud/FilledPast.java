@@ -1,4 +1,4 @@
-package io.mqttfactory.dashboard.store;
+package io.mqttfactory.cloud;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,6 @@
-package io.mqttfactory.dashboard.past;
+package io.mqttfactory.cloud;
 
 import io.mqttfactory.aggregate.PlantPast;
-import io.mqttfactory.dashboard.store.Chronicle;
-import io.mqttfactory.dashboard.store.DashboardStore;
-import io.mqttfactory.dashboard.store.FilledPast;
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.consumer.IdleWork;
@@ -24,12 +21,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Fills the days before the first window that was received, chunk by chunk in the writer's idle
- * moments. Each chunk is stored together with how far it reaches, so that a killed dashboard goes
- * on there. Not thread-safe.
+ * moments. Each chunk is stored together with how far it reaches, so that a killed component goes
+ * on there. Run by one thread; the rest is thread-safe.
  */
 public final class PastFill implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(PastFill.class);
+
+  /** A window that ends further ahead of the clock comes from a clock that is wrong. */
+  public static final Duration FURTHEST_AHEAD = Duration.ofHours(1);
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int ROWS_PER_CHUNK = 500;
@@ -37,19 +37,20 @@ public final class PastFill implements Runnable {
   private final PastConfig config;
   private final Function<Duration, PlantPast> plant;
   private final Clock clock;
-  private final DashboardStore store;
+  private final PastStore<?> store;
   private final IdleWork idleWork;
   private final Runnable onChange;
-  private boolean settled;
+  private volatile boolean settled;
 
   private PastFill(
-      PastConfig config, Clock clock, DashboardStore store, IdleWork idleWork, Runnable onChange) {
+      PastConfig config, Clock clock, PastStore<?> store, IdleWork idleWork, Runnable onChange) {
     this.config = config;
-    this.plant = config.plant();
+    this.plant = config.isOff() ? null : config.plant();
     this.clock = clock;
     this.store = store;
     this.idleWork = idleWork;
     this.onChange = onChange;
+    this.settled = config.isOff();
   }
 
   /**
@@ -57,16 +58,22 @@ public final class PastFill implements Runnable {
    *
    * @param onChange called when there is more of it
    */
-  public static void arrange(
+  public static PastFill arrange(
       Component component,
       PastConfig config,
-      DashboardStore store,
+      PastStore<?> store,
       IdleWork idleWork,
       Runnable onChange) {
-    if (!config.isOff()) {
-      PastFill fill = new PastFill(config, component.clock(), store, idleWork, onChange);
+    PastFill fill = new PastFill(config, component.clock(), store, idleWork, onChange);
+    if (!fill.isSettled()) {
       component.tasks().every("past", PAUSE, fill);
     }
+    return fill;
+  }
+
+  /** Whether the past is as it will be: filled, or not wanted. */
+  public boolean isSettled() {
+    return settled;
   }
 
   @Override
@@ -75,7 +82,7 @@ public final class PastFill implements Runnable {
       return;
     }
     try {
-      idleWork.submit(store::filledPast).join().or(this::begin).ifPresent(this::fill);
+      idleWork.submit(store::filled).join().or(this::begin).ifPresent(this::fill);
     } catch (CancellationException stopping) {
       log.debug("the rest of the past is filled after the next start");
     } catch (CompletionException failure) {
@@ -87,8 +94,8 @@ public final class PastFill implements Runnable {
   }
 
   private Optional<FilledPast> begin() {
-    Instant latest = clock.instant().plus(Chronicle.FURTHEST_AHEAD);
-    return idleWork.submit(() -> store.pastBeforeTheFirst(latest)).join().map(this::reachingBack);
+    Instant latest = clock.instant().plus(FURTHEST_AHEAD);
+    return idleWork.submit(() -> store.beforeTheFirst(latest)).join().map(this::reachingBack);
   }
 
   /** Whole windows, and none that retention would remove at once. */
@@ -122,10 +129,10 @@ public final class PastFill implements Runnable {
       Instant reached = chunk.get(chunk.size() - 1).windowEnd();
       rows += storing.join();
       onChange.run();
-      storing = idleWork.submit(() -> store.storePast(chunk, begun.filledTo(reached)));
+      storing = idleWork.submit(() -> store.store(chunk, begun.filledTo(reached)));
     }
     rows += storing.join();
-    idleWork.submit(() -> store.storePast(List.of(), begun.filledTo(begun.end()))).join();
+    idleWork.submit(() -> store.store(List.of(), begun.filledTo(begun.end()))).join();
     onChange.run();
     return rows;
   }

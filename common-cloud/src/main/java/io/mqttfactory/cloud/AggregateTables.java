@@ -1,4 +1,4 @@
-package io.mqttfactory.dashboard.store;
+package io.mqttfactory.cloud;
 
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.PayloadException;
@@ -20,41 +20,38 @@ import java.util.Optional;
  * ledger beside knows all that came. Where windows of two lengths overlap, since the bridge was
  * told another one, those that came last stay: sums would count that time twice.
  */
-final class AggregateTables implements ContentTables {
+public final class AggregateTables implements ContentTables {
 
   final PastTable past;
 
-  private final AggregateTable aggregates;
-  private final AlertTable alerts;
+  private final WindowTable windows;
   private final OldRows oldRows;
 
-  AggregateTables(Statements statements) throws SQLException {
-    aggregates = new AggregateTable(statements);
-    alerts = new AlertTable(statements);
-    past = new PastTable(statements);
-    oldRows = new OldRows(statements, "aggregates", "received_at");
+  public AggregateTables(Statements statements, WindowLayout layout) throws SQLException {
+    windows = new WindowTable(statements, layout);
+    past = new PastTable(statements, layout.table());
+    oldRows = new OldRows(statements, layout.table(), "received_at");
   }
 
   @Override
   public boolean insert(Entry.Good entry) throws SQLException {
     Aggregate aggregate = (Aggregate) entry.content();
-    aggregates.deleteSimulatedAround(aggregate);
-    aggregates.deleteOtherPeriodsAround(aggregate);
-    Optional<AggregateTable.Row> kept = aggregates.find(aggregate);
+    windows.deleteSimulatedAround(aggregate);
+    windows.deleteOtherPeriodsAround(aggregate);
+    Optional<WindowTable.Row> kept = windows.find(aggregate);
     if (kept.isPresent()) {
       if (!replaces(aggregate, kept.get())) {
         return aggregate.key().isPresent() || !isSame(kept.get(), entry.payload());
       }
-      aggregates.delete(kept.get().id());
+      windows.delete(kept.get().id());
     }
-    long id = aggregates.insert(aggregate, entry.receivedAt(), false);
-    aggregates.insertPayload(id, new String(entry.payload(), StandardCharsets.UTF_8));
-    alerts.insert(id, aggregate, false);
+    String payload = new String(entry.payload(), StandardCharsets.UTF_8);
+    windows.insert(aggregate, payload, entry.receivedAt());
     return true;
   }
 
   /** A payload that cannot be read any more was written by another version of the program. */
-  private static boolean replaces(Aggregate aggregate, AggregateTable.Row kept) {
+  private static boolean replaces(Aggregate aggregate, WindowTable.Row kept) {
     try {
       return aggregate.replaces(Json.read(bytes(kept.payload()), Aggregate.class));
     } catch (PayloadException unreadable) {
@@ -62,14 +59,14 @@ final class AggregateTables implements ContentTables {
     }
   }
 
-  private static boolean isSame(AggregateTable.Row kept, byte[] payload) {
+  private static boolean isSame(WindowTable.Row kept, byte[] payload) {
     return Arrays.equals(bytes(kept.payload()), payload);
   }
 
   @Override
   public boolean holdsOtherBytes(Entry entry) throws SQLException {
     ReadingKey key = entry.key().orElseThrow();
-    return aggregates
+    return windows
         .payloadOf(key.source(), key.epoch(), key.sequence())
         .filter(payload -> !Arrays.equals(bytes(payload), entry.payload()))
         .isPresent();
@@ -90,9 +87,8 @@ final class AggregateTables implements ContentTables {
   int insertSimulated(List<Aggregate> simulated) throws SQLException {
     int rows = 0;
     for (Aggregate aggregate : simulated) {
-      if (!aggregates.isReceivedAround(aggregate) && aggregates.find(aggregate).isEmpty()) {
-        long id = aggregates.insert(aggregate, aggregate.windowEnd(), true);
-        alerts.insert(id, aggregate, true);
+      if (!windows.isReceivedAround(aggregate) && windows.find(aggregate).isEmpty()) {
+        windows.insert(aggregate, null, aggregate.windowEnd());
         rows++;
       }
     }

@@ -1,4 +1,4 @@
-package io.mqttfactory.dashboard.store;
+package io.mqttfactory.cloud;
 
 import io.mqttfactory.runtime.store.Statements;
 import java.sql.PreparedStatement;
@@ -15,7 +15,7 @@ final class PastTable {
   private final PreparedStatement upsert;
   private final PreparedStatement selectEarliest;
 
-  PastTable(Statements statements) throws SQLException {
+  PastTable(Statements statements, String windows) throws SQLException {
     select = statements.prepare("SELECT period, start_at, filled_to, end_at FROM past");
     upsert =
         statements.prepare(
@@ -27,10 +27,11 @@ final class PastTable {
     selectEarliest =
         statements.prepare(
             """
-            SELECT period, window_start FROM aggregates
+            SELECT period, window_start FROM %s
             WHERE simulated = 0 AND window_start + period <= ?
             ORDER BY window_start LIMIT 1
-            """);
+            """
+                .formatted(windows));
   }
 
   Optional<FilledPast> read() throws SQLException {
