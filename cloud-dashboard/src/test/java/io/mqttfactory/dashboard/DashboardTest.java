@@ -315,17 +315,18 @@ class DashboardTest {
   @Test
   void goesOnWithThePastAfterAStop() {
     dashboard.close();
-    dashboard = start(Map.of("BACKFILL_DAYS", "1"));
+    dashboard = start(Map.of("BACKFILL_DAYS", "3"));
     broker.publish(Topics.AGGREGATES, Windows.at(window(1)).payload("a", 1));
     await()
         .atMost(PATIENCE)
         .until(() -> !"0".equals(dashboard.ask("SELECT count(*) FROM aggregates WHERE simulated")));
     dashboard.close();
-    dashboard = start(Map.of("BACKFILL_DAYS", "1"));
+    assertThat(dashboard.ask("SELECT filled_to < end_at FROM past")).isEqualTo("1");
+    dashboard = start(Map.of("BACKFILL_DAYS", "3"));
 
     dashboard.await("SELECT filled_to = end_at FROM past", 1);
-    dashboard.await("SELECT count(*) FROM aggregates WHERE simulated", 8_640);
+    dashboard.await("SELECT count(*) FROM aggregates WHERE simulated", 25_920);
     assertThat(dashboard.ask("SELECT count(DISTINCT window_start) FROM aggregates"))
-        .isEqualTo("8641");
+        .isEqualTo("25921");
   }
 }

@@ -1,6 +1,5 @@
 package io.mqttfactory.dashboard.advice;
 
-import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Prices;
 import io.mqttfactory.dashboard.kpi.Span;
@@ -30,7 +29,7 @@ final class DemandPeak implements Rule {
   @Override
   public Optional<Proposal> judge(Evidence evidence) {
     Sums day = evidence.lastDay();
-    double peak = day.get(Amount.POWER_PEAK);
+    double peak = evidence.demandPeak().orElse(0.0);
     return day.power()
         .filter(mean -> mean > 0 && peak > HIGH * mean)
         .map(mean -> propose(mean, peak));
@@ -41,7 +40,8 @@ final class DemandPeak implements Rule {
     return new Proposal(
         "energy",
         Words.say(
-            "Demand peaked at %.1f kW in the last 24 h, %.2f times its mean of %.1f kW",
+            "Demand peaked at %.1f kW (15-minute mean) in the last 24 h, %.2f times its mean of"
+                + " %.1f kW",
             peak, peak / mean, mean),
         "Start large loads one after another, and move what can wait out of the peak",
         Words.say(

@@ -130,6 +130,7 @@ public final class Briefer {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Sums.NONE,
         Metered.NONE,
         Metered.NONE,

@@ -1,5 +1,6 @@
 package io.mqttfactory.dashboard.brief;
 
+import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.Section;
 import io.mqttfactory.dashboard.kpi.Sums;
@@ -12,9 +13,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers the evidence of the last day up to the newest window. */
 final class EvidenceReader {
+
+  private static final Set<Amount> DEMAND =
+      Set.of(Amount.SECONDS, Amount.POWER, Amount.POWER_WEIGHT);
 
   private static final int SLOTS_PER_HOUR = 12;
   private static final int HOURS_PER_DAY = 24;
@@ -37,10 +42,18 @@ final class EvidenceReader {
         slots.subList(SLOTS_PER_HOUR, 2 * SLOTS_PER_HOUR),
         slots.subList(0, SLOTS_PER_HOUR),
         chronicle.sums(at.minus(Evidence.DAY), Evidence.HOUR, HOURS_PER_DAY),
+        quarters(at),
         chronicle.sums(midnight, Evidence.DAY, 1).get(0),
         chronicle.metered(anHourAgo, at),
         chronicle.metered(midnight, at),
         expected(newest));
+  }
+
+  private List<Sums> quarters(Instant at) {
+    long quarter = Evidence.QUARTER.toMillis();
+    Instant begun = Instant.ofEpochMilli(at.toEpochMilli() / quarter * quarter);
+    int count = (int) Evidence.DAY.dividedBy(Evidence.QUARTER);
+    return chronicle.sums(begun.minus(Evidence.DAY), Evidence.QUARTER, count, DEMAND);
   }
 
   private static Map<Section, Double> expected(Aggregate newest) {

@@ -25,8 +25,6 @@ public enum Amount {
   POWER_FACTOR_WEIGHT(weight("power_factor", "energy_samples")),
   GRID_STABILITY(weighted("grid_stability", "energy_samples")),
   GRID_STABILITY_WEIGHT(weight("grid_stability", "energy_samples")),
-  /** Highest average of a window, kW. */
-  POWER_PEAK("max(power)", true),
 
   COMFORT(weighted("comfort", "environment_samples")),
   COMFORT_WEIGHT(weight("comfort", "environment_samples")),
@@ -51,15 +49,9 @@ public enum Amount {
   IDEAL("sum(ideal_seconds)");
 
   private final String sql;
-  private final boolean isMaximum;
 
   Amount(String sql) {
-    this(sql, false);
-  }
-
-  Amount(String sql, boolean isMaximum) {
     this.sql = sql;
-    this.isMaximum = isMaximum;
   }
 
   /** What is simulated makes nothing complete. */
@@ -78,9 +70,5 @@ public enum Amount {
   /** Over rows of the table of windows. */
   public String sql() {
     return sql;
-  }
-
-  double merge(double one, double other) {
-    return isMaximum ? Math.max(one, other) : one + other;
   }
 }

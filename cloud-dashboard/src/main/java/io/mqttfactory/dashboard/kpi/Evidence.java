@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hour the last hour in slots of five minutes, the oldest first; an empty slot has no window
  * @param hourBefore the hour before that, likewise
  * @param day the last 24 hours, hour by hour, the oldest first
+ * @param quarters the last 24 hours in quarters of an hour of the clock, as suppliers bill demand
  * @param today since 00:00 UTC
  * @param meterOfHour what the meter gained in the last hour
  * @param meterToday what it gained since 00:00 UTC
@@ -24,19 +25,24 @@ public record Evidence(
     List<Sums> hour,
     List<Sums> hourBefore,
     List<Sums> day,
+    List<Sums> quarters,
     Sums today,
     Metered meterOfHour,
     Metered meterToday,
     Map<Section, Double> expectedPerSecond) {
 
   public static final Duration SLOT = Duration.ofMinutes(5);
+  public static final Duration QUARTER = Duration.ofMinutes(15);
   public static final Duration HOUR = Duration.ofHours(1);
   public static final Duration DAY = Duration.ofDays(1);
+
+  private static final double MOST = 0.8;
 
   public Evidence {
     hour = List.copyOf(hour);
     hourBefore = List.copyOf(hourBefore);
     day = List.copyOf(day);
+    quarters = List.copyOf(quarters);
     expectedPerSecond = Map.copyOf(expectedPerSecond);
   }
 
@@ -46,6 +52,14 @@ public record Evidence(
 
   public Sums lastDay() {
     return Sums.total(day);
+  }
+
+  /** Highest mean power of a quarter that was followed for most of it, kW. */
+  public Optional<Double> demandPeak() {
+    return quarters.stream()
+        .filter(quarter -> quarter.get(Amount.SECONDS) > QUARTER.toSeconds() * MOST)
+        .flatMap(quarter -> quarter.power().stream())
+        .max(Double::compareTo);
   }
 
   public Sums over(Span span) {

@@ -43,7 +43,7 @@ public final class Sums {
     double[] merged = amounts.clone();
     for (Amount amount : Amount.values()) {
       int place = amount.ordinal();
-      merged[place] = amount.merge(merged[place], other.amounts[place]);
+      merged[place] += other.amounts[place];
     }
     return new Sums(merged);
   }

@@ -33,9 +33,9 @@ class AdvisorTest {
     return Stream.of(
         trouble(
             "peak of demand",
-            slots -> slots.put(Amount.POWER_PEAK, 320),
+            slots -> slots.demandPeak(320),
             "energy",
-            "peaked at 320.0 kW in the last 24 h, 1.28 times its mean of 250.0 kW",
+            "peaked at 320.0 kW (15-minute mean) in the last 24 h, 1.28 times its mean of 250.0 kW",
             "325 EUR per month for 32.5 kW less (assumed: 10 EUR per kW and month)"),
         trouble(
             "low power factor",
@@ -155,6 +155,7 @@ class AdvisorTest {
             hour,
             known.hourBefore(),
             known.day(),
+            known.quarters(),
             known.today(),
             known.meterOfHour(),
             known.meterToday(),
@@ -188,7 +189,7 @@ class AdvisorTest {
             Slots.healthy()
                 .vibrations(4.6)
                 .mean(Amount.CO2, Amount.CO2_WEIGHT, 950)
-                .put(Amount.POWER_PEAK, 320)
+                .demandPeak(320)
                 .evidence());
 
     assertThat(advice).extracting(Advice::rank).containsExactly(1, 2, 3);

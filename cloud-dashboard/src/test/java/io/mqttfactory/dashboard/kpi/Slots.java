@@ -13,6 +13,7 @@ public final class Slots {
   public static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
   private final Map<Amount, Double> fiveMinutes = new EnumMap<>(Amount.class);
+  private double demandPeak = 255;
   private final List<Double> vibrations = new ArrayList<>();
 
   private Slots() {
@@ -29,7 +30,6 @@ public final class Slots {
     mean(Amount.COMFORT, Amount.COMFORT_WEIGHT, 87);
     mean(Amount.CO2, Amount.CO2_WEIGHT, 600);
     mean(Amount.VIBRATION, Amount.VIBRATION_WEIGHT, 1);
-    put(Amount.POWER_PEAK, 255);
     put(Amount.GOOD, 495);
     put(Amount.REJECTED, 5);
     put(Amount.COUNTED_SECONDS, 300);
@@ -66,6 +66,22 @@ public final class Slots {
     return Sums.of(fiveMinutes);
   }
 
+  /** The mean of one quarter of an hour, kW. */
+  public Slots demandPeak(double kilowatts) {
+    demandPeak = kilowatts;
+    return this;
+  }
+
+  private List<Sums> quarters() {
+    Sums slot = slot();
+    Sums usual = Sums.total(List.of(slot, slot, slot));
+    Sums peak =
+        Sums.of(Map.of(Amount.SECONDS, 900.0, Amount.POWER, demandPeak, Amount.POWER_WEIGHT, 1.0));
+    Sums begun =
+        Sums.of(Map.of(Amount.SECONDS, 10.0, Amount.POWER, 900.0, Amount.POWER_WEIGHT, 1.0));
+    return List.of(usual, peak, begun);
+  }
+
   public Evidence evidence() {
     List<Sums> day = new ArrayList<>();
     for (int hour = 0; hour < 24; hour++) {
@@ -76,6 +92,7 @@ public final class Slots {
         slots(23),
         slots(22),
         day,
+        quarters(),
         Sums.total(day.subList(12, 24)),
         new Metered(250, NOON.minus(Evidence.HOUR), Evidence.HOUR),
         new Metered(3_000, NOON.minusSeconds(43_200), Evidence.HOUR.multipliedBy(12)),

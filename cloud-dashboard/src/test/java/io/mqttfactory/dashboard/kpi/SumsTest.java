@@ -3,7 +3,6 @@ package io.mqttfactory.dashboard.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +57,5 @@ class SumsTest {
     Sums many = Sums.of(Map.of(Amount.POWER, 600.0, Amount.POWER_WEIGHT, 3.0));
 
     assertThat(few.plus(many).power()).contains(225.0);
-  }
-
-  @Test
-  void aPeakIsTheHighestOfAll() {
-    Sums high = Sums.of(Map.of(Amount.POWER_PEAK, 290.0));
-    Sums low = Sums.of(Map.of(Amount.POWER_PEAK, 250.0));
-
-    assertThat(Sums.total(List.of(low, high, low)).get(Amount.POWER_PEAK)).isEqualTo(290);
   }
 }
