@@ -109,11 +109,10 @@ public final class AnalyticsArchive {
   /** Until when windows are simulated; empty if none is. */
   public Optional<Instant> simulatedUntil() {
     return list(
-            "SELECT end_at FROM past WHERE filled_to > start_at",
+            "SELECT max(window_start + period) AS until FROM analytics_data WHERE simulated = 1",
             statement -> {},
-            row -> Rows.time(row, "end_at"))
-        .stream()
-        .findFirst();
+            row -> Optional.ofNullable(Rows.time(row, "until")))
+        .get(0);
   }
 
   private <T> List<T> list(String sql, Binding binding, RowReader<T> reader) {

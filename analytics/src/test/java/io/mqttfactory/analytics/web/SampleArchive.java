@@ -58,7 +58,22 @@ final class SampleArchive {
     }
     insertAnomaly("jump", NOON.minus(AN_HOUR), null);
     insertAnomaly("drift", MIDNIGHT, EIGHT);
-    insert("past", 1, 10_000, MIDNIGHT.minus(AN_HOUR), MIDNIGHT, MIDNIGHT);
+    insertSimulatedWindow(MIDNIGHT);
+  }
+
+  private void insertSimulatedWindow(Instant end) throws SQLException {
+    long period = 10_000;
+    insert(
+        """
+        analytics_data (bridge_id, period, window_start, received_at, simulated, mode,
+          raw_data)""",
+        "Bridge",
+        period,
+        end.minusMillis(period),
+        end,
+        1,
+        "running",
+        "{}");
   }
 
   private void insertPrediction(Duration horizon, Instant target) throws SQLException {
