@@ -21,9 +21,11 @@ final class CommandLine {
         footprint  time to the first message, and memory, of each component
         plant      time to simulate a week of the plant
                    [--rounds 5]
+        analytics  what the analytics engine says of a plant whose faults are known
+                   [--weeks 8] [--seed 1]
 
       ingest and latency: [--java-opts "-Xmx80m"] for the historian, as JAVA_OPTS in its container
-      all but plant:      [--java PATH] runs the components, [--folder PATH] holds their files
+      the first three:    [--java PATH] runs the components, [--folder PATH] holds their files
       """;
 
   private final String name;
@@ -61,6 +63,7 @@ final class CommandLine {
       case "ingest" -> IngestBenchmark.from(settings);
       case "latency" -> LatencyBenchmark.from(settings);
       case "footprint" -> FootprintBenchmark.from(settings);
+      case "analytics" -> AnalyticsBenchmark.from(settings);
       case "plant" -> PlantBenchmark.from(settings);
       default -> throw new WrongArgumentsException("there is no benchmark " + SafeText.quote(name));
     };
