@@ -1,6 +1,11 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.parameters.ParameterReader;
+import io.mqttfactory.runtime.StartException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
 public record AnalyticsParameters() {
@@ -16,5 +21,17 @@ public record AnalyticsParameters() {
    */
   public static AnalyticsParameters parse(byte[] json) {
     return ParameterReader.read(json, defaults());
+  }
+
+  /**
+   * @throws StartException if the file cannot be read, or naming every member that is wrong
+   */
+  static AnalyticsParameters read(Path file) {
+    try {
+      return parse(Files.readAllBytes(file));
+    } catch (IOException | PayloadException failure) {
+      throw new StartException(
+          "ANALYTICS_FILE %s cannot be used: %s".formatted(file, failure.getMessage()), failure);
+    }
   }
 }

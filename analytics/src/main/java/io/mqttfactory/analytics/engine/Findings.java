@@ -25,4 +25,8 @@ public record Findings(
     anomalies = List.copyOf(anomalies);
     insights = List.copyOf(insights);
   }
+
+  public boolean isEmpty() {
+    return made.isEmpty() && settled.isEmpty() && anomalies.isEmpty() && insights.isEmpty();
+  }
 }

@@ -23,4 +23,9 @@ public record Picture(
     List<WearOutlook> wear,
     List<MaintenanceTask> plan,
     List<Insight> insights,
-    List<ForecastScore> scores) {}
+    List<ForecastScore> scores) {
+
+  /** Before the first window. */
+  public static final Picture NOTHING =
+      new Picture(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+}

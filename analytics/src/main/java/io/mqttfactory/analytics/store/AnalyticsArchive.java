@@ -109,10 +109,12 @@ public final class AnalyticsArchive {
   /** Until when windows are simulated; empty if none is. */
   public Optional<Instant> simulatedUntil() {
     return list(
-            "SELECT max(window_start + period) AS until FROM analytics_data WHERE simulated = 1",
+            "SELECT window_start + period AS until FROM analytics_data WHERE simulated = 1"
+                + " ORDER BY window_start DESC LIMIT 1",
             statement -> {},
-            row -> Optional.ofNullable(Rows.time(row, "until")))
-        .get(0);
+            row -> Rows.time(row, "until"))
+        .stream()
+        .findFirst();
   }
 
   private <T> List<T> list(String sql, Binding binding, RowReader<T> reader) {

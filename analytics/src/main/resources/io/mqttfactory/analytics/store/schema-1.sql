@@ -41,6 +41,7 @@ CREATE TABLE analytics_data (
 );
 CREATE INDEX analytics_data_window_start ON analytics_data (window_start);
 CREATE INDEX analytics_data_received_at ON analytics_data (received_at);
+CREATE INDEX analytics_data_simulated ON analytics_data (window_start, period) WHERE simulated = 1;
 CREATE INDEX analytics_data_key ON analytics_data (bridge_id, epoch, sequence) WHERE epoch IS NOT NULL;
 
 -- How far the simulated past is filled: from start_at up to before end_at, done before filled_to.
@@ -96,6 +97,7 @@ CREATE TABLE anomalies (
   until_utc TEXT GENERATED ALWAYS AS (strftime('%Y-%m-%dT%H:%M:%fZ', until / 1000.0, 'unixepoch')) VIRTUAL
 );
 CREATE INDEX anomalies_raised_at ON anomalies (raised_at);
+CREATE INDEX anomalies_until ON anomalies (until);
 
 -- What an engineer should act on; at most one of a matter stands at a time.
 CREATE TABLE insights (
@@ -118,6 +120,7 @@ CREATE TABLE insights (
     (strftime('%Y-%m-%dT%H:%M:%fZ', resolved_at / 1000.0, 'unixepoch')) VIRTUAL
 );
 CREATE INDEX insights_raised_at ON insights (raised_at);
+CREATE INDEX insights_resolved_at ON insights (resolved_at);
 
 -- The engine's state after the window that ended then, for who must go back or starts again.
 CREATE TABLE checkpoints (
