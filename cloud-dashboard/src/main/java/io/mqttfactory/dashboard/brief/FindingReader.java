@@ -5,7 +5,9 @@ import io.mqttfactory.hmi.view.Finding;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.SafeText;
 import io.mqttfactory.model.WireTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -36,24 +38,37 @@ final class FindingReader {
     return impact == null ? 0 : impact;
   }
 
-  /** For example "power consumption: 265.2 (250.0 to 280.4) in PT1H". */
+  /** For example "power consumption in 1 h: 265.2 kW, between 250.0 and 280.4". */
   static Finding prediction(JsonNode item) {
-    String text = words(item, "prediction_type").replace('_', ' ') + ": " + figure(item);
-    String horizon = item.path("horizon").asText("");
-    String when = horizon.isEmpty() ? "" : " (horizon " + horizon + ")";
+    String type = words(item, "prediction_type").replace('_', ' ');
+    String ahead = horizon(item.path("horizon").asText(""));
+    String text = type + (ahead.isEmpty() ? "" : " in " + ahead) + ": " + figure(item);
     return new Finding(
-        "prediction", SafeText.of(text + when, LONGEST), share(item, "confidence"), time(item));
+        "prediction", SafeText.of(text, LONGEST), share(item, "confidence"), time(item));
+  }
+
+  /** "1 h" for PT1H; what is no duration stays as it is. */
+  private static String horizon(String text) {
+    try {
+      Duration horizon = Duration.parse(text);
+      boolean wholeHours = horizon.toMinutes() > 0 && horizon.toMinutesPart() == 0;
+      return wholeHours ? horizon.toHours() + " h" : horizon.toMinutes() + " min";
+    } catch (DateTimeParseException otherWords) {
+      return text;
+    }
   }
 
   private static String figure(JsonNode item) {
     String value =
         number(item, "predicted_value")
             .orElseThrow(() -> misfit(item, "predicted_value", "a number"));
+    String unit = item.path("unit").asText("");
+    String whole = unit.isEmpty() ? value : value + " " + unit;
     Optional<String> lower = number(item, "lower_bound").or(() -> number(item, "lower"));
     Optional<String> upper = number(item, "upper_bound").or(() -> number(item, "upper"));
     return lower.isPresent() && upper.isPresent()
-        ? value + ", between " + lower.get() + " and " + upper.get()
-        : value;
+        ? whole + ", between " + lower.get() + " and " + upper.get()
+        : whole;
   }
 
   /** What was found, how much it weighs, and what to do about it. */

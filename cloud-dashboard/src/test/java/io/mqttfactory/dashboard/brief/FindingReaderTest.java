@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingReaderTest {
@@ -22,13 +23,27 @@ class FindingReaderTest {
                 bytes(
                     """
                     {"id":"1","prediction_type":"power_consumption","predicted_value":265.25,
-                     "lower_bound":250,"upper_bound":280,"confidence":0.9,"horizon":"PT1H",
+                     "unit":"kW","lower_bound":250,"upper_bound":280,"confidence":0.9,
+                     "interval_50":{"lower":260,"upper":270},"horizon":"PT1H",
                      "target_time":"2026-03-04T10:00:00Z","state":"open","unknown":[]}""")));
 
     assertThat(finding.text())
-        .isEqualTo("power consumption: 265.3, between 250.0 and 280.0 (horizon PT1H)");
+        .isEqualTo("power consumption in 1 h: 265.3 kW, between 250.0 and 280.0");
     assertThat(finding.confidence()).isEqualTo(0.9);
     assertThat(finding.targetTime()).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
+  }
+
+  @ParameterizedTest(name = "{0} is said as \"{1}\"")
+  @CsvSource({"PT10M, 10 min", "PT1H, 1 h", "PT24H, 24 h", "PT90M, 90 min", "a while, a while"})
+  void saysHowFarAhead(String horizon, String said) {
+    Finding finding =
+        FindingReader.prediction(
+            Json.readObject(
+                bytes(
+                    "{\"prediction_type\":\"co2_level\",\"predicted_value\":7,\"horizon\":\"%s\"}"
+                        .formatted(horizon))));
+
+    assertThat(finding.text()).isEqualTo("co2 level in " + said + ": 7.0");
   }
 
   @Test

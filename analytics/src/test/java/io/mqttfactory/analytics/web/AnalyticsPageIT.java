@@ -1,0 +1,197 @@
+package io.mqttfactory.analytics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mqttfactory.analytics.engine.Picture;
+import io.mqttfactory.runtime.http.HttpService;
+import io.mqttfactory.testing.Chromium;
+import io.mqttfactory.testing.SettableClock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The page in a real browser, over what was thought by hand. */
+class AnalyticsPageIT {
+
+  // The browser may still write while it ends.
+  @TempDir(cleanup = CleanupMode.NEVER)
+  private static Path profile;
+
+  private static ChromeDriver browser;
+
+  @TempDir private Path folder;
+  private final SettableClock clock = new SettableClock(SamplePictures.NOON);
+  private volatile Picture picture = SamplePictures.full();
+  private HttpService http;
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = Chromium.start(profile);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    http = HttpService.start("127.0.0.1", 0);
+    new AnalyticsApi(() -> picture, SampleArchive.in(folder), clock).serveOn(http);
+    setSize(1_280, 800);
+    browser.get("http://localhost:" + http.port() + "/");
+    awaitThat(() -> text("#clock").startsWith("as of"));
+  }
+
+  /** So that the next test does not read in the browser's log that this service is gone. */
+  @AfterEach
+  void leavePage() {
+    browser.get("about:blank");
+    browser.manage().logs().get(LogType.BROWSER);
+    http.close();
+  }
+
+  @Test
+  void insightsSayWhatToDoAndWhatTheyRestOn() {
+    assertThat(text("#insights li:first-child"))
+        .contains("power factor is 0.81 instead of 0.93", "anomaly, energy, impact 80 %, new")
+        .contains("Do: Look at the capacitors", "Evidence: power factor, ", "; jump, drift");
+    assertThat(text("#insights li:nth-child(2)")).contains("impact 20 %");
+  }
+
+  @Test
+  void scoresStandBesideBothNaiveOnesAndTheNominalCoverage() {
+    assertThat(text("#scores tbody tr:first-child"))
+        .isEqualTo("power consumption 1 h 120 4 8 5 0.50 0.20 52 % 79 % 85 % model");
+    assertThat(text("#scores tbody tr:nth-child(2)")).contains("co2 level 1 h 0 – – –");
+    assertThat(all("#scores tbody .off")).extracting(WebElement::getText).containsExactly("85 %");
+  }
+
+  @Test
+  void wearSaysHowLongItLastsOrThatThereIsNone() {
+    assertThat(text("#wear tbody tr:first-child"))
+        .contains("bearing vibration", "3.1 mm/s", "4.5 mm/s (ISO 20816-3 zone B/C)")
+        .contains("limit in about 4 days", "60 h or later, maybe never");
+    assertThat(text("#wear tbody tr:nth-child(2)")).contains("no wear seen");
+    assertThat(text("#plan li"))
+        .contains("1", "Change the drive's bearing", "at the latest", "Risk 35 %");
+  }
+
+  @Test
+  void theForecastIsHeldAgainstWhatWas() {
+    awaitThat(() -> label().contains("145 forecasts compared, 100 % in the 80 % interval"));
+    assertThat(label()).startsWith("power consumption as forecast 1 h ahead");
+    assertThat(text("#reading")).contains("250 kW (240 to 260) expected for", "by model");
+
+    element("#horizons [value=PT10M]").click();
+
+    awaitThat(() -> label().startsWith("power consumption as forecast 10 min ahead"));
+    assertThat(element("#horizons [value=PT10M]").getDomAttribute("aria-pressed"))
+        .isEqualTo("true");
+  }
+
+  @Test
+  void saysWhenNothingIsKnown() {
+    picture = SamplePictures.NOTHING;
+
+    awaitThat(() -> text("#notices").contains("there is not enough data to say anything"));
+    assertThat(text("#clock")).isEqualTo("no window yet");
+    assertThat(text("#insights")).contains("Nothing stands that anybody should act on");
+    assertThat(text("#forecast")).contains("Nothing was forecast yet");
+    assertThat(text("#scores")).contains("No forecast could be compared");
+    assertThat(text("#anomalies")).contains("None");
+  }
+
+  @Test
+  void saysWhenWhatIsShownIsOldOrSimulated() {
+    assertThat(text("#notices"))
+        .isEqualTo(
+            "The past up to 4 Mar 2026 00:00 UTC was simulated, not measured; what rests on it is, too.");
+
+    clock.advance(Duration.ofMinutes(6));
+
+    awaitThat(() -> text("#notices").contains("Nothing new since 4 Mar 2026 12:00 UTC"));
+  }
+
+  @Test
+  void saysWhenTheEngineDoesNotAnswer() {
+    http.close();
+
+    awaitThat(() -> text("#banner").contains("No connection to Analytics"));
+  }
+
+  @Test
+  void textOfStrangersStaysTextAndNothingIsWrong() {
+    awaitThat(() -> !label().isEmpty());
+
+    assertThat(text("#insights")).contains(SamplePictures.HOSTILE);
+    assertThat(text("#anomalies")).contains(SamplePictures.HOSTILE);
+    assertThat(all("img, [onerror]")).isEmpty();
+    // A violation of the content security policy would stand here, as would any other error.
+    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
+        .extracting(LogEntry::getMessage)
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} x {1}")
+  @CsvSource({"360, 740", "1280, 800", "1920, 1080"})
+  void nothingIsWiderThanTheScreen(int width, int height) {
+    setSize(width, height);
+    awaitThat(() -> !label().isEmpty());
+
+    assertThat(
+            browser.executeScript(
+                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
+        .isEqualTo(true);
+  }
+
+  private static void setSize(int width, int height) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+  }
+
+  private static String label() {
+    String label = element("#chart").getDomAttribute("aria-label");
+    return label == null ? "" : label;
+  }
+
+  private static List<WebElement> all(String selector) {
+    return browser.findElements(By.cssSelector(selector));
+  }
+
+  private static WebElement element(String selector) {
+    return browser.findElement(By.cssSelector(selector));
+  }
+
+  private static String text(String selector) {
+    return element(selector).getText();
+  }
+
+  private static void awaitThat(Callable<Boolean> condition) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreException(StaleElementReferenceException.class)
+        .until(condition);
+  }
+}
