@@ -35,10 +35,12 @@ class AnalyticsTest {
   private static final Instant SIX = Instant.parse("2026-03-04T06:00:00Z");
   private static final Duration SHIFT = Duration.ofMinutes(205);
 
+  /** Made once: it takes a while. */
+  private static final List<Aggregate> WINDOWS = Shifts.windows(SIX, SIX.plus(SHIFT));
+
   @TempDir private Path folder;
   private final InMemoryBroker broker = new InMemoryBroker();
   private final SettableClock clock = SettableClock.ofWednesday();
-  private final List<Aggregate> shift = Shifts.windows(SIX, SIX.plus(SHIFT));
 
   @AfterEach
   void close() {
@@ -56,15 +58,15 @@ class AnalyticsTest {
   /** What is concluded when all goes well. */
   private String expected() {
     try (RunningAnalytics analytics = start("undisturbed", Map.of())) {
-      publish(shift);
-      analytics.awaitThought(shift.size());
+      publish(WINDOWS);
+      analytics.awaitThought(WINDOWS.size());
       return analytics.conclusions();
     }
   }
 
   @Test
   void keepsAWindowAsARowWithItsFiguresAndItsPayload() {
-    Aggregate window = shift.get(0);
+    Aggregate window = WINDOWS.get(0);
     try (RunningAnalytics analytics = start("rows", Map.of())) {
       publish(List.of(window, window));
       analytics.awaitThought(1);
@@ -87,8 +89,8 @@ class AnalyticsTest {
   @Test
   void predictsAndTellsLaterWhatWas() {
     try (RunningAnalytics analytics = start("predicts", Map.of())) {
-      publish(shift);
-      analytics.awaitThought(shift.size());
+      publish(WINDOWS);
+      analytics.awaitThought(WINDOWS.size());
 
       assertThat(
               analytics.ask(
@@ -102,14 +104,14 @@ class AnalyticsTest {
   @Test
   void aRestartChangesNothing() {
     String expected = expected();
-    int half = shift.size() / 2 + 7;
+    int half = WINDOWS.size() / 2 + 7;
     try (RunningAnalytics analytics = start("restarted", Map.of())) {
-      publish(shift.subList(0, half));
+      publish(WINDOWS.subList(0, half));
       analytics.awaitThought(half);
     }
     try (RunningAnalytics analytics = start("restarted", Map.of())) {
-      publish(shift.subList(half, shift.size()));
-      analytics.awaitThought(shift.size());
+      publish(WINDOWS.subList(half, WINDOWS.size()));
+      analytics.awaitThought(WINDOWS.size());
 
       assertThat(analytics.conclusions()).isEqualTo(expected);
     }
@@ -119,8 +121,8 @@ class AnalyticsTest {
   void otherParametersMakeItThinkEverythingAnew() throws Exception {
     String expected = expected();
     try (RunningAnalytics analytics = start("others", Map.of())) {
-      publish(shift);
-      analytics.awaitThought(shift.size());
+      publish(WINDOWS);
+      analytics.awaitThought(WINDOWS.size());
     }
     Path database = folder.resolve("others/analytics.db");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
@@ -139,9 +141,9 @@ class AnalyticsTest {
   @Test
   void lateWindowsAndRevisionsGiveTheSameAsIfTheyHadComeInTime() {
     String expected = expected();
-    List<Aggregate> late = shift.subList(300, 420);
-    List<Aggregate> revised = shift.subList(500, 510);
-    List<Aggregate> first = new ArrayList<>(shift);
+    List<Aggregate> late = WINDOWS.subList(300, 420);
+    List<Aggregate> revised = WINDOWS.subList(500, 510);
+    List<Aggregate> first = new ArrayList<>(WINDOWS);
     first.removeAll(late);
     first.replaceAll(window -> revised.contains(window) ? Shifts.poorer(window) : window);
     try (RunningAnalytics analytics = start("late", Map.of())) {
@@ -150,7 +152,7 @@ class AnalyticsTest {
       assertThat(analytics.conclusions()).isNotEqualTo(expected);
       publish(revised);
       publish(late);
-      analytics.awaitThought(shift.size());
+      analytics.awaitThought(WINDOWS.size());
 
       assertThat(analytics.conclusions()).isEqualTo(expected);
     }
@@ -159,11 +161,11 @@ class AnalyticsTest {
   @Test
   void anyOrderGivesTheSame() {
     String expected = expected();
-    List<Aggregate> shuffled = new ArrayList<>(shift);
+    List<Aggregate> shuffled = new ArrayList<>(WINDOWS);
     Collections.shuffle(shuffled, new Random(5));
     try (RunningAnalytics analytics = start("shuffled", Map.of())) {
       publish(shuffled);
-      analytics.awaitThought(shift.size());
+      analytics.awaitThought(WINDOWS.size());
 
       assertThat(analytics.conclusions()).isEqualTo(expected);
     }
@@ -173,10 +175,10 @@ class AnalyticsTest {
   void aWindowFarAheadWaitsForItsTime() {
     Instant far = SIX.plus(Duration.ofDays(1));
     try (RunningAnalytics analytics = start("ahead", Map.of())) {
-      publish(shift.subList(0, 30));
+      publish(WINDOWS.subList(0, 30));
       publish(List.of(Shifts.windows(far, far.plusSeconds(10)).get(0).numbered("b", 1)));
       analytics.await("SELECT count(*) FROM analytics_data", 31);
-      publish(shift.subList(30, 60));
+      publish(WINDOWS.subList(30, 60));
       analytics.await("SELECT reached FROM progress", SIX.plusSeconds(600).toEpochMilli());
       clock.set(far);
       analytics.await("SELECT reached FROM progress", far.plusSeconds(10).toEpochMilli());
@@ -186,7 +188,7 @@ class AnalyticsTest {
   @Test
   void theSimulatedPastIsMarkedAndReasonedAboutOnceItIsFilled() {
     try (RunningAnalytics analytics = start("past", Map.of("BACKFILL_DAYS", "1"))) {
-      publish(shift.subList(0, 2));
+      publish(WINDOWS.subList(0, 2));
       analytics.awaitThought(8_642);
 
       assertThat(analytics.ask("SELECT count(*) FROM analytics_data WHERE simulated = 1"))
