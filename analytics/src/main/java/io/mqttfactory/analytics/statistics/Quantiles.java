@@ -2,45 +2,38 @@ package io.mqttfactory.analytics.statistics;
 
 import java.util.Arrays;
 
-/** Order statistics; NaN among the values is left out. */
+/** Quantiles of finite numbers, with linear interpolation between neighbours in order. */
 public final class Quantiles {
 
   private Quantiles() {}
 
-  /** NaN if there is no value. */
-  public static double median(double[] values) {
-    return of(values, 0.5);
+  /** The arguments stay as they are. */
+  public static double median(double... values) {
+    return quantile(values, 0.5);
   }
 
   /**
-   * With linear interpolation between the values beside it (Hyndman and Fan 1996, type 7).
-   *
-   * @param share 0..1
-   * @return NaN if there is no value
+   * @param values at least one, left as they are
+   * @param share 0..1: 0 gives the smallest, 1 the greatest
    */
-  public static double of(double[] values, double share) {
-    return ofSorted(sorted(values), share);
-  }
-
-  /** The known ones, ascending, in an array of their own. */
-  public static double[] sorted(double[] values) {
-    double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-    Arrays.sort(known);
-    return known;
+  public static double quantile(double[] values, double share) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return ofSorted(sorted, sorted.length, share);
   }
 
   /**
-   * @param sorted ascending, without NaN
-   * @return NaN if it is empty
+   * Like {@link #quantile}, where the first {@code count} values are in ascending order already.
    */
-  public static double ofSorted(double[] sorted, double share) {
-    if (sorted.length == 0) {
-      return Double.NaN;
+  public static double ofSorted(double[] sorted, int count, double share) {
+    if (count < 1) {
+      throw new IllegalArgumentException("a quantile of nothing");
     }
-    double place = Math.min(1, Math.max(0, share)) * (sorted.length - 1);
+    double place = Math.min(Math.max(share, 0), 1) * (count - 1);
     int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
+    int above = Math.min(below + 1, count - 1);
     double weight = place - below;
+    // This way of writing it can neither overflow nor leave the interval.
     return weight == 0 ? sorted[below] : sorted[below] * (1 - weight) + sorted[above] * weight;
   }
 }

@@ -4,26 +4,28 @@ import io.mqttfactory.analytics.state.StateException;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
-import java.util.Arrays;
 
-/** The last so many numbers; NaN may stand for one that nobody knows. Not thread-safe. */
+/** The newest values of a series, at most so many. NaN may stand for unknown. Not thread-safe. */
 public final class Ring implements Stateful {
 
   private final double[] values;
-  private int next;
   private int size;
+  private int next;
 
   /**
    * @param capacity at least 1
    */
   public Ring(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("a ring of " + capacity);
+    }
     this.values = new double[capacity];
   }
 
-  /** The oldest goes if there is no room. */
+  /** Adds a value; when full, the oldest one goes. */
   public void add(double value) {
     values[next] = value;
-    next = (next + 1) % values.length;
+    next = next + 1 == values.length ? 0 : next + 1;
     size = Math.min(size + 1, values.length);
   }
 
@@ -40,33 +42,32 @@ public final class Ring implements Stateful {
   }
 
   /**
-   * @param age 0 for the newest
-   * @throws IndexOutOfBoundsException if there are not so many
+   * The value that was added so many before the newest.
+   *
+   * @param age 0 is the newest
+   * @throws IndexOutOfBoundsException unless it is below {@link #size}
    */
-  public double back(int age) {
+  public double ago(int age) {
     if (age < 0 || age >= size) {
-      throw new IndexOutOfBoundsException("age " + age + " of " + size);
+      throw new IndexOutOfBoundsException(age + " ago of " + size);
     }
-    return values[Math.floorMod(next - 1 - age, values.length)];
+    int place = next - 1 - age;
+    return values[place < 0 ? place + values.length : place];
   }
 
-  /** The same, or NaN if there are not so many. */
-  public double backOrNaN(int age) {
-    return age < size ? back(age) : Double.NaN;
+  /** Forgets all. */
+  public void clear() {
+    size = 0;
+    next = 0;
   }
 
   /** A copy, the oldest first. */
   public double[] toArray() {
     double[] copy = new double[size];
     for (int i = 0; i < size; i++) {
-      copy[i] = back(size - 1 - i);
+      copy[i] = ago(size - 1 - i);
     }
     return copy;
-  }
-
-  public void clear() {
-    next = 0;
-    size = 0;
   }
 
   @Override
@@ -78,9 +79,11 @@ public final class Ring implements Stateful {
   public void load(StateReader in) {
     double[] saved = in.readDoubles();
     if (saved.length > values.length) {
-      throw new StateException("a ring of " + values.length + " was to hold " + saved.length);
+      throw new StateException("a ring of " + values.length + " cannot hold " + saved.length);
     }
     clear();
-    Arrays.stream(saved).forEach(this::add);
+    for (double value : saved) {
+      add(value);
+    }
   }
 }

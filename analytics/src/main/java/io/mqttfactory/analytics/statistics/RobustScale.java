@@ -1,23 +1,28 @@
 package io.mqttfactory.analytics.statistics;
 
 /**
- * Where values lie and how far they spread, whatever a few of them do.
+ * Where values lie and how far they spread, by their median and the median of their absolute
+ * deviations (MAD): up to half of the values may be anything.
  *
- * @param center median; NaN without values
- * @param scale median absolute deviation × 1.4826, which for normal values is their standard
- *     deviation; 0 if more than half are equal, NaN without values
+ * @param centre median
+ * @param scale MAD × 1.4826, which is the standard deviation where the values are normal; 0 if more
+ *     than half of them are equal
  */
-public record RobustScale(double center, double scale) {
+public record RobustScale(double centre, double scale) {
 
+  /** 1 / Φ⁻¹(3/4). */
   private static final double NORMAL = 1.4826;
 
-  /** NaN among them is left out. */
-  public static RobustScale of(double[] values) {
-    double center = Quantiles.median(values);
+  /**
+   * @param values finite, at least one, left as they are
+   */
+  public static RobustScale of(double... values) {
+    double centre = Quantiles.median(values);
     double[] deviations = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      deviations[i] = Math.abs(values[i] - center);
+      deviations[i] = Math.abs(values[i] - centre);
     }
-    return new RobustScale(center, NORMAL * Quantiles.median(deviations));
+    double scale = NORMAL * Quantiles.median(deviations);
+    return new RobustScale(centre, Math.min(scale, Double.MAX_VALUE));
   }
 }

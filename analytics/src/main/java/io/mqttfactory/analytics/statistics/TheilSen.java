@@ -1,38 +1,56 @@
 package io.mqttfactory.analytics.statistics;
 
+import java.util.Arrays;
+
 /**
- * A line through points, whatever a quarter of them do (Theil 1950, Sen 1968): the median of the
- * slopes between all pairs, and the median of what is left.
+ * A straight line through points by the median of the slopes between all pairs (Theil 1950, Sen
+ * 1968): up to 29 % of the points may be anything. Time and memory grow with the square of the
+ * number of points: meant for a few hundred.
  *
- * @param slope NaN if there are fewer than two points of different x
+ * @param slope y per x
+ * @param intercept y at x = 0
+ * @param lowerSlope with {@code upperSlope} the interval that holds the slope at the wanted
+ *     probability, by Sen's rank method for independent errors
  */
-public record TheilSen(double slope, double intercept) {
+public record TheilSen(double slope, double intercept, double lowerSlope, double upperSlope) {
 
   /**
-   * @param x of the same length as y; points with NaN are left out
+   * @param x finite, as many as {@code y}, at least two of them different
+   * @param z standard normal quantile of the interval: 1.2816 for 80 %
    */
-  public static TheilSen of(double[] x, double[] y) {
-    double slope = Quantiles.median(slopes(x, y));
-    double[] rests = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      rests[i] = y[i] - slope * x[i];
+  public static TheilSen of(double[] x, double[] y, double z) {
+    double[] slopes = slopes(x, y);
+    int n = x.length;
+    double half = z * Math.sqrt(n * (n - 1.0) * (2.0 * n + 5) / 18) / 2 / slopes.length;
+    double slope = Quantiles.median(slopes);
+    double[] rest = new double[n];
+    for (int i = 0; i < n; i++) {
+      rest[i] = y[i] - slope * x[i];
     }
-    return new TheilSen(slope, Quantiles.median(rests));
-  }
-
-  /** Between all pairs; NaN where x is the same or a value is not known. */
-  public static double[] slopes(double[] x, double[] y) {
-    double[] slopes = new double[x.length * (x.length - 1) / 2];
-    int count = 0;
-    for (int i = 0; i < x.length; i++) {
-      for (int j = i + 1; j < x.length; j++) {
-        slopes[count++] = x[i] == x[j] ? Double.NaN : (y[j] - y[i]) / (x[j] - x[i]);
-      }
-    }
-    return slopes;
+    return new TheilSen(
+        slope,
+        Quantiles.median(rest),
+        Quantiles.quantile(slopes, 0.5 - half),
+        Quantiles.quantile(slopes, 0.5 + half));
   }
 
   public double at(double x) {
     return intercept + slope * x;
+  }
+
+  private static double[] slopes(double[] x, double[] y) {
+    double[] slopes = new double[x.length * (x.length - 1) / 2];
+    int count = 0;
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < i; j++) {
+        if (x[i] != x[j]) {
+          slopes[count++] = (y[i] - y[j]) / (x[i] - x[j]);
+        }
+      }
+    }
+    if (count == 0) {
+      throw new IllegalArgumentException("a line through fewer than two different x");
+    }
+    return Arrays.copyOf(slopes, count);
   }
 }
