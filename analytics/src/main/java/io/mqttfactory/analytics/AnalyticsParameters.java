@@ -1,12 +1,14 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.insight.InsightParameters;
+import io.mqttfactory.analytics.watch.WatchParameters;
 import io.mqttfactory.model.parameters.ParameterReader;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters() {
+public record AnalyticsParameters(WatchParameters watch, InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters();
+    return new AnalyticsParameters(WatchParameters.defaults(), InsightParameters.defaults());
   }
 
   /**
