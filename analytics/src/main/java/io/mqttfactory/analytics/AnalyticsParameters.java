@@ -1,12 +1,13 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.forecast.ForecastParameters;
 import io.mqttfactory.model.parameters.ParameterReader;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters() {
+public record AnalyticsParameters(ForecastParameters forecast) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters();
+    return new AnalyticsParameters(ForecastParameters.defaults());
   }
 
   /**
