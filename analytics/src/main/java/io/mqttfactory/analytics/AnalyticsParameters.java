@@ -1,5 +1,6 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.forecast.ForecastParameters;
 import io.mqttfactory.analytics.insight.InsightParameters;
 import io.mqttfactory.analytics.watch.WatchParameters;
 import io.mqttfactory.model.PayloadException;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters(WatchParameters watch, InsightParameters insight) {
+public record AnalyticsParameters(
+    ForecastParameters forecast, WatchParameters watch, InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters(WatchParameters.defaults(), InsightParameters.defaults());
+    return new AnalyticsParameters(
+        ForecastParameters.defaults(), WatchParameters.defaults(), InsightParameters.defaults());
   }
 
   /**
