@@ -1,12 +1,13 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.wear.WearParameters;
 import io.mqttfactory.model.parameters.ParameterReader;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters() {
+public record AnalyticsParameters(WearParameters wear) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters();
+    return new AnalyticsParameters(WearParameters.defaults());
   }
 
   /**
