@@ -3,6 +3,7 @@ package io.mqttfactory.analytics;
 import io.mqttfactory.analytics.forecast.ForecastParameters;
 import io.mqttfactory.analytics.insight.InsightParameters;
 import io.mqttfactory.analytics.watch.WatchParameters;
+import io.mqttfactory.analytics.wear.WearParameters;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.parameters.ParameterReader;
 import io.mqttfactory.runtime.StartException;
@@ -12,11 +13,17 @@ import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
 public record AnalyticsParameters(
-    ForecastParameters forecast, WatchParameters watch, InsightParameters insight) {
+    ForecastParameters forecast,
+    WatchParameters watch,
+    WearParameters wear,
+    InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
     return new AnalyticsParameters(
-        ForecastParameters.defaults(), WatchParameters.defaults(), InsightParameters.defaults());
+        ForecastParameters.defaults(),
+        WatchParameters.defaults(),
+        WearParameters.defaults(),
+        InsightParameters.defaults());
   }
 
   /**

@@ -9,10 +9,10 @@ final class Words {
 
   static String of(double number) {
     double size = Math.abs(number);
-    if (size >= 100) {
+    if (size >= 99.95) {
       return String.format(Locale.ROOT, "%.0f", number);
     }
-    if (size >= 10) {
+    if (size >= 9.995) {
       return String.format(Locale.ROOT, "%.1f", number);
     }
     return String.format(Locale.ROOT, size >= 1 ? "%.2f" : "%.3f", number);
