@@ -161,6 +161,7 @@ The factory is running:
   hmi2           http://localhost:8082   energy and its alarms
   bridge         cloud/factory/analytics every 10 s
   cloud_dashboard  http://localhost:8080   is the plant all right, what does it cost, what to do
+  analytics        http://localhost:8084   what will be, what is not as it was, what to repair
 
 Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)

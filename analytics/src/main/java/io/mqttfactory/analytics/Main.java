@@ -1,8 +1,11 @@
 package io.mqttfactory.analytics;
 
 import io.mqttfactory.analytics.engine.Engine;
+import io.mqttfactory.analytics.store.AnalyticsArchive;
 import io.mqttfactory.analytics.store.AnalyticsStore;
 import io.mqttfactory.analytics.store.Backlog;
+import io.mqttfactory.analytics.web.AnalyticsApi;
+import io.mqttfactory.analytics.web.Publisher;
 import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.model.StatusInfo;
 import io.mqttfactory.model.Topics;
@@ -65,7 +68,10 @@ public final class Main {
             metrics);
     Reasoner reasoner =
         new Reasoner(reasoning, component.clock(), config.interval(), past::isSettled, metrics);
-    Diagnostics.serve(component, config.http());
+    reasoner.listen(Publisher.on(link));
+    AnalyticsApi api =
+        new AnalyticsApi(reasoner::newest, new AnalyticsArchive(file), component.clock());
+    Diagnostics.serve(component, config.http()).ifPresent(api::serveOn);
 
     consumer.keepFor(config.retention());
     consumer.start();

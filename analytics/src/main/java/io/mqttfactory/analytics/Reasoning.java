@@ -36,6 +36,7 @@ final class Reasoning {
   private final ReasoningMetrics metrics;
   private Engine engine;
   private Progress progress = Progress.NONE;
+  private Progress stored;
 
   /**
    * @param engines makes one that has seen nothing
@@ -57,6 +58,7 @@ final class Reasoning {
   /** What was reached may not be stored: the next step begins with what is. */
   void forget() {
     engine = null;
+    stored = null;
   }
 
   /** What is thought now; after at least one step. */
@@ -85,9 +87,13 @@ final class Reasoning {
     for (WindowFigures window : part.windows()) {
       take(window, latest, round);
     }
-    progress = new Progress(progress.reached(), part.newestRow());
-    conclusions.store(round, progress, fingerprint);
-    metrics.predicted(round.predictions());
+    Progress now = new Progress(progress.reached(), part.newestRow());
+    if (!now.equals(stored)) {
+      conclusions.store(round, now, fingerprint);
+      metrics.predicted(round.predictions());
+    }
+    progress = now;
+    stored = now;
     return part.more();
   }
 

@@ -59,7 +59,7 @@ public record BridgeConfig(
         settings.path("ALERTS_FILE", Path.of("config", "bridge-alerts.json")),
         Duration.ofDays(settings.integer("RETENTION_DAYS", 7, 1, 3_650)),
         IntakeLimits.from(settings),
-        DeliveryConfig.from(settings, "CloudDashboard"));
+        DeliveryConfig.from(settings, "CloudDashboard", "Analytics"));
   }
 
   private static Duration period(Settings settings) {

@@ -39,7 +39,7 @@ class BridgeConfigTest {
     assertThat(config.alertsFile()).isEqualTo(Path.of("config/bridge-alerts.json"));
     assertThat(config.retention()).isEqualTo(Duration.ofDays(7));
     assertThat(config.intake().queueSize()).isEqualTo(10_000);
-    assertThat(config.delivery().required()).containsExactly("CloudDashboard");
+    assertThat(config.delivery().required()).containsExactly("CloudDashboard", "Analytics");
     assertThat(config.delivery().quota()).isEqualTo(Quota.DEFAULT);
   }
 
@@ -66,7 +66,7 @@ class BridgeConfigTest {
                 Map.entry("BATCH_ROWS", "10"),
                 Map.entry("BATCH_MS", "7"),
                 Map.entry("QUEUE_SIZE", "20"),
-                Map.entry("REQUIRED_CONSUMERS", "CloudDashboard,Analytics"),
+                Map.entry("REQUIRED_CONSUMERS", "Watcher"),
                 Map.entry("OUTBOX_MAX_ROWS", "1000"),
                 Map.entry("OUTBOX_MAX_BYTES", "2000000")));
     BridgeConfig config = BridgeConfig.from(settings);
@@ -92,7 +92,7 @@ class BridgeConfigTest {
     assertThat(config.intake().batchRows()).isEqualTo(10);
     assertThat(config.intake().batchTime()).isEqualTo(Duration.ofMillis(7));
     assertThat(config.intake().queueSize()).isEqualTo(20);
-    assertThat(config.delivery().required()).containsExactly("CloudDashboard", "Analytics");
+    assertThat(config.delivery().required()).containsExactly("Watcher");
     assertThat(config.delivery().quota()).isEqualTo(new Quota(1_000, 2_000_000));
   }
 

@@ -48,6 +48,7 @@ final class RunningBridge implements AutoCloseable {
     all.put("ENERGY_INTERVAL", "0.5");
     all.put("LINE_INTERVAL", "0.5");
     all.put("ENVIRONMENT_INTERVAL", "1");
+    all.put("REQUIRED_CONSUMERS", "CloudDashboard");
     all.put("ALERTS_FILE", "../config/bridge-alerts.json");
     all.putAll(variables);
     Component component =
