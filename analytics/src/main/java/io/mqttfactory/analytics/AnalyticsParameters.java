@@ -1,5 +1,7 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.insight.InsightParameters;
+import io.mqttfactory.analytics.watch.WatchParameters;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.parameters.ParameterReader;
 import io.mqttfactory.runtime.StartException;
@@ -8,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters() {
+public record AnalyticsParameters(WatchParameters watch, InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters();
+    return new AnalyticsParameters(WatchParameters.defaults(), InsightParameters.defaults());
   }
 
   /**

@@ -30,6 +30,11 @@ final class Foresight implements Stateful {
     return seconds >= parameters.outlookSeconds() ? grave : List.of();
   }
 
+  /** Whether a limit was foreseen when asked last. */
+  boolean isOpen() {
+    return since != null;
+  }
+
   private boolean isGrave(WearOutlook outlook) {
     return switch (outlook.state()) {
       case LIMIT_REACHED -> true;

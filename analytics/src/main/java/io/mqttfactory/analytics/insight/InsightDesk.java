@@ -38,6 +38,9 @@ public final class InsightDesk implements Stateful {
    * @param anomalies those that stand
    */
   public void take(Instant now, List<Anomaly> anomalies, List<WearOutlook> outlooks) {
+    if (anomalies.isEmpty() && outlooks.isEmpty() && isQuiet()) {
+      return;
+    }
     for (Matter matter : Matter.values()) {
       List<WearOutlook> ofMatter =
           outlooks.stream()
@@ -49,6 +52,11 @@ public final class InsightDesk implements Stateful {
               foresights.get(matter).lasting(now, ofMatter));
       cases.get(matter).take(now, support, isExplained(matter)).ifPresent(changed::add);
     }
+  }
+
+  private boolean isQuiet() {
+    return cases.values().stream().allMatch(MatterCase::isClosed)
+        && foresights.values().stream().noneMatch(Foresight::isOpen);
   }
 
   private boolean isExplained(Matter matter) {

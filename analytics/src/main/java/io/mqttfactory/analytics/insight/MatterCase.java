@@ -20,6 +20,7 @@ final class MatterCase implements Stateful {
 
   private final Matter matter;
   private final InsightParameters parameters;
+  private Instant explainedUntil;
   private Instant lastSeen;
   private Insight insight;
 
@@ -28,12 +29,18 @@ final class MatterCase implements Stateful {
     this.parameters = parameters;
   }
 
+  /** Whether nothing has been found that is not over yet. */
+  boolean isClosed() {
+    return insight == null;
+  }
+
   Optional<Insight> standing() {
     return Optional.ofNullable(insight);
   }
 
   /**
-   * @param explained whether an insight of another matter is the cause of this one
+   * @param explained whether an insight of another matter stands that brings this one with it; what
+   *     has begun until that is resolved is its trace
    * @return the insight as it is now, if that is news
    */
   Optional<Insight> take(Instant now, Support support, boolean explained) {
@@ -41,7 +48,8 @@ final class MatterCase implements Stateful {
       lastSeen = now;
     }
     if (insight == null) {
-      boolean raise = !explained && support.isEnough(now, parameters);
+      explainedUntil = explained ? now : explainedUntil;
+      boolean raise = support.after(explainedUntil).isEnough(now, parameters);
       return raise ? Optional.of(raise(now, support)) : Optional.empty();
     }
     if (support.isEmpty()) {
@@ -134,12 +142,14 @@ final class MatterCase implements Stateful {
 
   @Override
   public void save(StateWriter out) {
+    out.put(explainedUntil);
     out.put(lastSeen);
     InsightState.save(out, insight);
   }
 
   @Override
   public void load(StateReader in) {
+    explainedUntil = in.readInstant();
     lastSeen = in.readInstant();
     insight = InsightState.load(in);
   }

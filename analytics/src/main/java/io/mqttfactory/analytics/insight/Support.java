@@ -26,6 +26,18 @@ record Support(List<Anomaly> anomalies, List<WearOutlook> outlooks) {
     return anomalies.isEmpty() && outlooks.isEmpty();
   }
 
+  /**
+   * What began after that moment, which is null if all counts. Wear that is foreseen was there
+   * before.
+   */
+  Support after(Instant moment) {
+    if (moment == null) {
+      return this;
+    }
+    return new Support(
+        anomalies.stream().filter(anomaly -> anomaly.since().isAfter(moment)).toList(), outlooks);
+  }
+
   /** Two agree, or one has stood for long enough. A foreseen limit is a witness too. */
   boolean isEnough(Instant now, InsightParameters parameters) {
     return anomalies.size() + (outlooks.isEmpty() ? 0 : 1) >= 2
@@ -77,10 +89,7 @@ record Support(List<Anomaly> anomalies, List<WearOutlook> outlooks) {
     if (outlook.state() == WearOutlook.State.LIMIT_REACHED || outlook.hoursToLimit() == null) {
       return limit + " is reached";
     }
-    return String.format(Locale.ROOT, "%s is reached in about %.0f hours", limit, hours(outlook));
-  }
-
-  private static double hours(WearOutlook outlook) {
-    return outlook.hoursToLimit();
+    double hours = outlook.hoursToLimit();
+    return String.format(Locale.ROOT, "%s is reached in about %.0f hours", limit, hours);
   }
 }

@@ -3,7 +3,6 @@ package io.mqttfactory.analytics.watch;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Judges how far a value is beyond what is usual, in margins. */
 final class BandDetector implements ReferenceDetector {
@@ -48,7 +47,7 @@ final class BandDetector implements ReferenceDetector {
 
   @Override
   public String usual() {
-    return String.format(Locale.ROOT, "usually %.3g to %.3g", band.lower(), band.upper());
+    return "usually " + Words.of(band.lower()) + " to " + Words.of(band.upper());
   }
 
   @Override

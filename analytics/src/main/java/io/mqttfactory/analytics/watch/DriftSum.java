@@ -3,7 +3,6 @@ package io.mqttfactory.analytics.watch;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Sums up what exceeds the frozen usual (Page's CUSUM, upwards): slow wear adds up, chance not. */
 final class DriftSum implements ReferenceDetector {
@@ -54,7 +53,7 @@ final class DriftSum implements ReferenceDetector {
 
   @Override
   public String usual() {
-    return String.format(Locale.ROOT, "usually about %.3g", band.center());
+    return "usually about " + Words.of(band.center());
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.mqttfactory.analytics.watch;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Holds values against a limit that needs no learning. */
 final class LimitDetector implements ReferenceDetector {
@@ -28,7 +27,7 @@ final class LimitDetector implements ReferenceDetector {
 
   @Override
   public String usual() {
-    return String.format(Locale.ROOT, "limit %.3g", limit);
+    return "limit " + Words.of(limit);
   }
 
   @Override

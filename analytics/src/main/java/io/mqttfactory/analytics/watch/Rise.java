@@ -35,7 +35,7 @@ final class Rise implements Signal {
       return Double.NaN;
     }
     double time = window.end().toEpochMilli() / MILLIS;
-    if (times.size() == 0 || time - times.back(0) >= span / SAMPLES) {
+    if (times.size() == 0 || time - times.ago(0) >= span / SAMPLES) {
       times.add(time);
       values.add(smooth);
     }
@@ -45,11 +45,11 @@ final class Rise implements Signal {
   /** What it was a span ago; NaN if nobody knows. */
   private double before(double time) {
     int age = 0;
-    while (age < times.size() && time - times.back(age) < span) {
+    while (age < times.size() && time - times.ago(age) < span) {
       age++;
     }
-    boolean known = age < times.size() && time - times.back(age) < 1.5 * span;
-    return known ? values.back(age) : Double.NaN;
+    boolean known = age < times.size() && time - times.ago(age) < 1.5 * span;
+    return known ? values.ago(age) : Double.NaN;
   }
 
   @Override

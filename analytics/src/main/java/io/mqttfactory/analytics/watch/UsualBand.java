@@ -51,11 +51,10 @@ final class UsualBand implements Stateful {
 
   private void measure() {
     double[] values = samples.toArray();
-    double[] sorted = Quantiles.sorted(values);
-    lower = Quantiles.ofSorted(sorted, parameters.usualShare());
-    upper = Quantiles.ofSorted(sorted, 1 - parameters.usualShare());
+    lower = Quantiles.quantile(values, parameters.usualShare());
+    upper = Quantiles.quantile(values, 1 - parameters.usualShare());
     RobustScale robust = RobustScale.of(values);
-    center = robust.center();
+    center = robust.centre();
     scale = robust.scale();
   }
 

@@ -96,7 +96,7 @@ final class WatchTable {
         List.of(Measure.CO2),
         new Rise(always(Measure.CO2), FIVE_MINUTES),
         NONE,
-        band("jump", Direction.UP, margins.co2Rise()),
+        band("level", Direction.UP, margins.co2Rise()),
         NONE,
         QUARTER);
   }

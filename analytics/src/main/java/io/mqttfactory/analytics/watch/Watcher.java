@@ -8,7 +8,6 @@ import io.mqttfactory.analytics.window.Measure;
 import io.mqttfactory.analytics.window.WindowFigures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -133,8 +132,8 @@ final class Watcher implements Stateful {
 
   private String description() {
     String unit = series.unit().isEmpty() ? "" : " " + series.unit();
-    return String.format(
-        Locale.ROOT, "%s %.3g%s, %s", series.words(), value, unit, series.detector().usual());
+    String number = Words.of(value) + unit;
+    return series.words() + " " + number + ", " + series.detector().usual();
   }
 
   @Override
