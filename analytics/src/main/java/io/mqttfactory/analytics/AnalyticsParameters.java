@@ -2,6 +2,7 @@ package io.mqttfactory.analytics;
 
 import io.mqttfactory.analytics.insight.InsightParameters;
 import io.mqttfactory.analytics.watch.WatchParameters;
+import io.mqttfactory.analytics.wear.WearParameters;
 import io.mqttfactory.model.PayloadException;
 import io.mqttfactory.model.parameters.ParameterReader;
 import io.mqttfactory.runtime.StartException;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters(WatchParameters watch, InsightParameters insight) {
+public record AnalyticsParameters(
+    WatchParameters watch, WearParameters wear, InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters(WatchParameters.defaults(), InsightParameters.defaults());
+    return new AnalyticsParameters(
+        WatchParameters.defaults(), WearParameters.defaults(), InsightParameters.defaults());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
 import io.mqttfactory.analytics.watch.PlantWatch;
+import io.mqttfactory.analytics.wear.WearDesk;
 import io.mqttfactory.analytics.window.WindowFigures;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,14 @@ public final class Engine implements Stateful {
   private static final int STATE_VERSION = 1;
 
   private final PlantWatch watch;
+  private final WearDesk wear;
   private final InsightDesk insights;
 
   private Instant reached;
 
   public Engine(AnalyticsParameters parameters) {
     this.watch = new PlantWatch(parameters.watch());
+    this.wear = new WearDesk(parameters.wear());
     this.insights = new InsightDesk(parameters.insight());
   }
 
@@ -48,7 +51,8 @@ public final class Engine implements Stateful {
     }
     reached = window.end();
     watch.take(window);
-    insights.take(reached, watch.standing(), List.of());
+    wear.take(window);
+    insights.take(reached, watch.standing(), wear.outlooks());
   }
 
   /** What is new since this was asked last. */
@@ -59,7 +63,13 @@ public final class Engine implements Stateful {
   public Picture picture() {
     List<Anomaly> anomalies = watch.standing();
     return new Picture(
-        reached, List.of(), anomalies, List.of(), List.of(), insights.standing(), List.of());
+        reached,
+        List.of(),
+        anomalies,
+        wear.outlooks(),
+        wear.plan(),
+        insights.standing(),
+        List.of());
   }
 
   @Override
@@ -67,6 +77,7 @@ public final class Engine implements Stateful {
     out.put(STATE_VERSION);
     out.put(reached);
     out.put(watch);
+    out.put(wear);
     out.put(insights);
   }
 
@@ -81,6 +92,7 @@ public final class Engine implements Stateful {
     }
     reached = in.readInstant();
     in.read(watch);
+    in.read(wear);
     in.read(insights);
   }
 }

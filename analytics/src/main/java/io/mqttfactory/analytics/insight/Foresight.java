@@ -36,6 +36,11 @@ final class Foresight implements Stateful {
   }
 
   private boolean isGrave(WearOutlook outlook) {
+    return isGrave(outlook, parameters);
+  }
+
+  /** Whether it foresees that a limit is reached. */
+  static boolean isGrave(WearOutlook outlook, InsightParameters parameters) {
     return switch (outlook.state()) {
       case LIMIT_REACHED -> true;
       case WEARING -> outlook.probability() >= parameters.outlookProbability();

@@ -38,7 +38,7 @@ public final class InsightDesk implements Stateful {
    * @param anomalies those that stand
    */
   public void take(Instant now, List<Anomaly> anomalies, List<WearOutlook> outlooks) {
-    if (anomalies.isEmpty() && outlooks.isEmpty() && isQuiet()) {
+    if (anomalies.isEmpty() && isQuiet() && outlooks.stream().noneMatch(this::isGrave)) {
       return;
     }
     for (Matter matter : Matter.values()) {
@@ -52,6 +52,10 @@ public final class InsightDesk implements Stateful {
               foresights.get(matter).lasting(now, ofMatter));
       cases.get(matter).take(now, support, isExplained(matter)).ifPresent(changed::add);
     }
+  }
+
+  private boolean isGrave(WearOutlook outlook) {
+    return Foresight.isGrave(outlook, parameters);
   }
 
   private boolean isQuiet() {

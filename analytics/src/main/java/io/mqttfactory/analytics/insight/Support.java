@@ -38,9 +38,10 @@ record Support(List<Anomaly> anomalies, List<WearOutlook> outlooks) {
         anomalies.stream().filter(anomaly -> anomaly.since().isAfter(moment)).toList(), outlooks);
   }
 
-  /** Two agree, or one has stood for long enough. A foreseen limit is a witness too. */
+  /** Two agree, or one has stood for long enough, as an outlook always has. */
   boolean isEnough(Instant now, InsightParameters parameters) {
-    return anomalies.size() + (outlooks.isEmpty() ? 0 : 1) >= 2
+    return anomalies.size() >= 2
+        || !outlooks.isEmpty()
         || anomalies.stream().anyMatch(anomaly -> hasStood(anomaly, now, parameters));
   }
 

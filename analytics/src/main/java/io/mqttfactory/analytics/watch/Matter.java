@@ -102,7 +102,7 @@ public enum Matter implements WireNamed {
     if (part.startsWith("bearing")) {
       return Optional.of(BEARING);
     }
-    return part.endsWith("filter") ? Optional.of(AIR_FILTER) : ofWireName(part);
+    return part.startsWith("power_factor") ? Optional.of(POWER_FACTOR) : ofWireName(part);
   }
 
   /**
