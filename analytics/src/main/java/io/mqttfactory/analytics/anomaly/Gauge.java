@@ -3,9 +3,9 @@ package io.mqttfactory.analytics.anomaly;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
-import io.mqttfactory.analytics.statistics.Quantiles;
 import io.mqttfactory.analytics.statistics.Ring;
 import io.mqttfactory.analytics.statistics.RobustScale;
+import java.util.Arrays;
 
 /**
  * Tells how unusual a number is against its own past: beyond so many robust scales, and beyond what
@@ -87,9 +87,10 @@ final class Gauge implements Stateful {
     beyondInLastBlock = isBeyond;
     greatestOfBlock = 0;
     RobustScale usual = RobustScale.of(recent.toArray());
-    center = usual.center();
+    center = usual.centre();
     scale = usual.scale();
-    double[] sorted = Quantiles.sorted(extremes.toArray());
+    double[] sorted = extremes.toArray();
+    Arrays.sort(sorted);
     extreme = sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - EPISODES)];
   }
 

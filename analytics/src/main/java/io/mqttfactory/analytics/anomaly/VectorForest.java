@@ -103,8 +103,8 @@ public final class VectorForest implements Stateful {
   private float[] scaled(double[] vector) {
     float[] point = new float[dimensions];
     for (int i = 0; i < dimensions; i++) {
-      double least = 1e-6 * Math.abs(scales[i].center()) + Double.MIN_NORMAL;
-      double distance = (vector[i] - scales[i].center()) / Math.max(least, scales[i].scale());
+      double least = 1e-6 * Math.abs(scales[i].centre()) + Double.MIN_NORMAL;
+      double distance = (vector[i] - scales[i].centre()) / Math.max(least, scales[i].scale());
       point[i] = (float) Math.max(-FARTHEST, Math.min(FARTHEST, distance));
     }
     return point;
