@@ -1,5 +1,6 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.forecast.ForecastParameters;
 import io.mqttfactory.analytics.insight.InsightParameters;
 import io.mqttfactory.analytics.watch.WatchParameters;
 import io.mqttfactory.analytics.wear.WearParameters;
@@ -12,11 +13,17 @@ import java.nio.file.Path;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
 public record AnalyticsParameters(
-    WatchParameters watch, WearParameters wear, InsightParameters insight) {
+    ForecastParameters forecast,
+    WatchParameters watch,
+    WearParameters wear,
+    InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
     return new AnalyticsParameters(
-        WatchParameters.defaults(), WearParameters.defaults(), InsightParameters.defaults());
+        ForecastParameters.defaults(),
+        WatchParameters.defaults(),
+        WearParameters.defaults(),
+        InsightParameters.defaults());
   }
 
   /**

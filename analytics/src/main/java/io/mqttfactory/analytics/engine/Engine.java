@@ -1,7 +1,7 @@
 package io.mqttfactory.analytics.engine;
 
 import io.mqttfactory.analytics.AnalyticsParameters;
-import io.mqttfactory.analytics.anomaly.Anomaly;
+import io.mqttfactory.analytics.forecast.ForecastDesk;
 import io.mqttfactory.analytics.insight.InsightDesk;
 import io.mqttfactory.analytics.state.StateException;
 import io.mqttfactory.analytics.state.StateReader;
@@ -11,7 +11,6 @@ import io.mqttfactory.analytics.watch.PlantWatch;
 import io.mqttfactory.analytics.wear.WearDesk;
 import io.mqttfactory.analytics.window.WindowFigures;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Reasons about windows, one after the other in the order of their time. What it finds follows from
@@ -22,6 +21,7 @@ public final class Engine implements Stateful {
   /** Of what is saved: to be raised with every change of what any part writes. */
   private static final int STATE_VERSION = 1;
 
+  private final ForecastDesk forecasts;
   private final PlantWatch watch;
   private final WearDesk wear;
   private final InsightDesk insights;
@@ -29,6 +29,7 @@ public final class Engine implements Stateful {
   private Instant reached;
 
   public Engine(AnalyticsParameters parameters) {
+    this.forecasts = new ForecastDesk(parameters.forecast());
     this.watch = new PlantWatch(parameters.watch());
     this.wear = new WearDesk(parameters.wear());
     this.insights = new InsightDesk(parameters.insight());
@@ -50,6 +51,7 @@ public final class Engine implements Stateful {
           "a window from " + window.start() + " after one to " + reached);
     }
     reached = window.end();
+    forecasts.take(window);
     watch.take(window);
     wear.take(window);
     insights.take(reached, watch.standing(), wear.outlooks());
@@ -57,25 +59,26 @@ public final class Engine implements Stateful {
 
   /** What is new since this was asked last. */
   public Findings findings() {
-    return new Findings(List.of(), List.of(), watch.changed(), insights.changed());
+    return new Findings(
+        forecasts.made(), forecasts.settled(), watch.changed(), insights.changed());
   }
 
   public Picture picture() {
-    List<Anomaly> anomalies = watch.standing();
     return new Picture(
         reached,
-        List.of(),
-        anomalies,
+        forecasts.current(),
+        watch.standing(),
         wear.outlooks(),
         wear.plan(),
         insights.standing(),
-        List.of());
+        forecasts.scores());
   }
 
   @Override
   public void save(StateWriter out) {
     out.put(STATE_VERSION);
     out.put(reached);
+    out.put(forecasts);
     out.put(watch);
     out.put(wear);
     out.put(insights);
@@ -91,6 +94,7 @@ public final class Engine implements Stateful {
       throw new StateException("state of version " + version + ", expected " + STATE_VERSION);
     }
     reached = in.readInstant();
+    in.read(forecasts);
     in.read(watch);
     in.read(wear);
     in.read(insights);
