@@ -24,17 +24,18 @@ import io.mqttfactory.runtime.store.SqliteFile;
 import java.util.List;
 import java.util.Map;
 
-/** Analytics as a process. */
+/** Analytics as a process; with arguments, a command that judges a recording. */
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(
-        Launcher.run(
-            AnalyticsConfig.NAME,
-            System.getenv(),
-            component -> assemble(component, PahoMqttLink::new)));
+    System.exit(arguments.length > 0 ? RecordingsCommand.run(arguments) : runAsComponent());
+  }
+
+  private static int runAsComponent() {
+    return Launcher.run(
+        AnalyticsConfig.NAME, System.getenv(), component -> assemble(component, PahoMqttLink::new));
   }
 
   /** Builds and starts analytics. */

@@ -59,8 +59,7 @@ public final class Engine implements Stateful {
 
   /** What is new since this was asked last. */
   public Findings findings() {
-    return new Findings(
-        forecasts.made(), forecasts.settled(), watch.changed(), insights.changed());
+    return new Findings(forecasts.made(), forecasts.settled(), watch.changed(), insights.changed());
   }
 
   public Picture picture() {
