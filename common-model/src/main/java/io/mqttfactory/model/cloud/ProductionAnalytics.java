@@ -1,7 +1,9 @@
 package io.mqttfactory.model.cloud;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The line in a window. Counts and OEE come from differences of the line's counters.
@@ -30,8 +32,15 @@ public record ProductionAnalytics(
     OeeShares oee) {
 
   public ProductionAnalytics {
-    statusSeconds = statusSeconds == null ? Map.of() : Map.copyOf(statusSeconds);
-    stateSeconds = stateSeconds == null ? Map.of() : Map.copyOf(stateSeconds);
+    statusSeconds = byName(statusSeconds);
+    stateSeconds = byName(stateSeconds);
+  }
+
+  /** Sorted, since the order of {@link Map#copyOf} is another one in each process. */
+  private static Map<String, Double> byName(Map<String, Double> seconds) {
+    return seconds == null
+        ? Map.of()
+        : Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(seconds)));
   }
 
   /** Shares of 1, as in {@link io.mqttfactory.model.Oee}; null where not available. */

@@ -23,6 +23,7 @@ public final class Cloud {
   private final MosquittoProcess broker;
   private final BridgeProcess bridge;
   private Optional<CloudDashboardProcess> dashboard = Optional.empty();
+  private Optional<AnalyticsProcess> analytics = Optional.empty();
   private CloudReader reader;
 
   Cloud(Factory factory, Path folder) {
@@ -53,6 +54,14 @@ public final class Cloud {
     return dashboard.get();
   }
 
+  /** The real analytics engine, in a case without dashboard. To be asked for before the start. */
+  public AnalyticsProcess analytics() {
+    if (analytics.isEmpty()) {
+      analytics = Optional.of(factory.add(new AnalyticsProcess(broker.address(), folder)));
+    }
+    return analytics.get();
+  }
+
   /** A network of its own between bridge and cloud. To be asked for before the start. */
   public FlakyProxy networkOfBridge() {
     FlakyProxy network = factory.add(new FlakyProxy(broker.address()));
@@ -64,6 +73,7 @@ public final class Cloud {
   List<ComponentProcess> components() {
     List<ComponentProcess> all = new ArrayList<>(List.of(bridge));
     dashboard.ifPresent(all::add);
+    analytics.ifPresent(all::add);
     return all;
   }
 
@@ -73,7 +83,8 @@ public final class Cloud {
     reader =
         factory.add(new CloudReader(dashboard.isEmpty() ? DASHBOARD : ANALYTICS, broker.address()));
     reader.start();
-    bridge.set("REQUIRED_CONSUMERS", dashboard.isEmpty() ? DASHBOARD : DASHBOARD + "," + ANALYTICS);
+    boolean alone = dashboard.isEmpty() && analytics.isEmpty();
+    bridge.set("REQUIRED_CONSUMERS", alone ? DASHBOARD : DASHBOARD + "," + ANALYTICS);
     bridge.expect(factory.plcs());
     components().forEach(ComponentProcess::launch);
   }
