@@ -1,5 +1,6 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.anomaly.AnomalyParameters;
 import io.mqttfactory.analytics.forecast.ForecastParameters;
 import io.mqttfactory.analytics.insight.InsightParameters;
 import io.mqttfactory.analytics.watch.WatchParameters;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
 public record AnalyticsParameters(
     ForecastParameters forecast,
+    AnomalyParameters anomaly,
     WatchParameters watch,
     WearParameters wear,
     InsightParameters insight) {
@@ -21,6 +23,7 @@ public record AnalyticsParameters(
   public static AnalyticsParameters defaults() {
     return new AnalyticsParameters(
         ForecastParameters.defaults(),
+        AnomalyParameters.defaults(),
         WatchParameters.defaults(),
         WearParameters.defaults(),
         InsightParameters.defaults());

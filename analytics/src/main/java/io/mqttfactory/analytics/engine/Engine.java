@@ -30,7 +30,7 @@ public final class Engine implements Stateful {
 
   public Engine(AnalyticsParameters parameters) {
     this.forecasts = new ForecastDesk(parameters.forecast());
-    this.watch = new PlantWatch(parameters.watch());
+    this.watch = new PlantWatch(parameters.watch(), parameters.anomaly());
     this.wear = new WearDesk(parameters.wear());
     this.insights = new InsightDesk(parameters.insight());
   }

@@ -76,7 +76,14 @@ public enum Matter implements WireNamed {
       "environment",
       0.5,
       "The air filters clog",
-      "Change the filters of the ventilation at the next maintenance.");
+      "Change the filters of the ventilation at the next maintenance."),
+  /** What no other matter explains. */
+  COMBINATION(
+      "anomaly",
+      "production",
+      0.4,
+      "The plant's figures do not go together as they did",
+      "Compare them with those of a usual day, and look for what was changed.");
 
   private final String type;
   private final String category;
@@ -114,6 +121,8 @@ public enum Matter implements WireNamed {
       case HALL_THERMOMETER -> List.of(VENTILATION, BEARING_SENSOR);
       case ENERGY_USE -> List.of(BEARING, TOOL, SUPPLY_VOLTAGE, VENTILATION, LINE_JAM);
       case BEARING -> List.of(HALL_THERMOMETER, BEARING_SENSOR);
+      case COMBINATION ->
+          Arrays.stream(values()).filter(matter -> matter != COMBINATION).toList();
       default -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package io.mqttfactory.analytics.watch;
 
 import io.mqttfactory.analytics.anomaly.Anomaly;
+import io.mqttfactory.analytics.anomaly.AnomalyParameters;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
@@ -16,8 +17,9 @@ public final class PlantWatch implements Stateful {
   private final List<Watcher> watchers;
   private final List<Anomaly> changed = new ArrayList<>();
 
-  public PlantWatch(WatchParameters parameters) {
-    this.watchers = new WatchTable(parameters).rows().stream().map(Watcher::new).toList();
+  public PlantWatch(WatchParameters parameters, AnomalyParameters anomalyParameters) {
+    this.watchers =
+        new WatchTable(parameters, anomalyParameters).rows().stream().map(Watcher::new).toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.mqttfactory.analytics.watch;
 
+import io.mqttfactory.analytics.anomaly.AnomalyParameters;
 import io.mqttfactory.analytics.window.Measure;
 import io.mqttfactory.analytics.window.WindowFigures;
 import java.time.Duration;
@@ -16,10 +17,12 @@ final class WatchTable {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final WatchParameters parameters;
+  private final AnomalyParameters anomalyParameters;
   private final WatchParameters.Margins margins;
 
-  WatchTable(WatchParameters parameters) {
+  WatchTable(WatchParameters parameters, AnomalyParameters anomalyParameters) {
     this.parameters = parameters;
+    this.anomalyParameters = anomalyParameters;
     this.margins = parameters.margins();
   }
 
@@ -42,7 +45,8 @@ final class WatchTable {
         bearingRise(),
         vibration(),
         rejects(),
-        energyUse());
+        energyUse(),
+        combination());
   }
 
   private WatchedSeries powerFactor() {
@@ -281,6 +285,31 @@ final class WatchTable {
         band("relation", Direction.UP, margins.energyUse()),
         HOUR,
         HOUR);
+  }
+
+  private WatchedSeries combination() {
+    List<Measure> measures =
+        List.of(
+            Measure.POWER,
+            Measure.POWER_FACTOR,
+            Measure.HALL_TEMPERATURE,
+            Measure.CO2,
+            Measure.PM10,
+            Measure.LINE_SPEED,
+            Measure.BEARING_TEMPERATURE,
+            Measure.PRESSURE,
+            Measure.VIBRATION);
+    return new WatchedSeries(
+        "combination",
+        Matter.COMBINATION,
+        "strangeness of all figures together",
+        "",
+        measures,
+        new Combination(measures, parameters.steadySeconds(), anomalyParameters),
+        NONE,
+        new LimitDetector("forest", 1),
+        FIVE_MINUTES,
+        QUARTER);
   }
 
   private ReferenceDetector band(String name, Direction direction, double margin) {
