@@ -13,13 +13,14 @@ import io.mqttfactory.analytics.state.Stateful;
 final class ErrorIntervals implements Stateful {
 
   private static final double[] WANTED = {0.5, 0.8, 0.95};
-  private static final double WIDEST = 1.5;
+  private static final double WIDEST = 3;
   private static final int MOST_ERRORS = 1_200;
   private static final int PARTS_OF_DAY = 24;
 
   private final int slotsPerDay;
   private final int stride;
   private final int fewest;
+  private final double overlap;
   private final double gain;
   private final double rate;
   private final SortedWindow errors;
@@ -32,7 +33,8 @@ final class ErrorIntervals implements Stateful {
     int slots = parameters.errorDays() * slotsPerDay;
     this.slotsPerDay = slotsPerDay;
     this.stride = 1 + slots / MOST_ERRORS;
-    this.fewest = parameters.fewestErrors();
+    this.fewest = Math.max(parameters.fewestErrors(), Math.min(horizon, slotsPerDay) / 4);
+    this.overlap = Math.min(horizon, slotsPerDay);
     this.gain = Math.min(0.05, parameters.intervalGain() / horizon);
     this.rate = 1.0 / slots;
     this.errors = new SortedWindow(Math.max(fewest, slots / stride));
@@ -49,9 +51,11 @@ final class ErrorIntervals implements Stateful {
     double scale = scale(slot);
     double lower = value;
     double upper = value;
+    // Of n independent errors and the one to come, any may be the greatest.
+    double few = 1 + overlap / count;
     for (int i = 0; i < WANTED.length; i++) {
-      double share = Math.min(shares[i], 1);
-      double stretch = scale * Math.max(shares[i], 1);
+      double share = Math.min(shares[i] * few, 1);
+      double stretch = scale * Math.max(shares[i] * few, 1);
       lower = Math.min(lower, value + stretch * errors.quantile((1 - share) / 2));
       upper = Math.max(upper, value + stretch * errors.quantile((1 + share) / 2));
       row[from + 2 * i] = lower;

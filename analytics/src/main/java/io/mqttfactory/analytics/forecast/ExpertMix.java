@@ -30,12 +30,15 @@ final class ExpertMix implements Stateful {
   double mix(double[] opinions, int from) {
     double sum = 0;
     double weights = 0;
+    int best = best();
     for (int k = 0; k < regrets.length; k++) {
-      double w = regrets[k] > 0 ? regrets[k] / (1 + variations[k]) : 0;
+      // Of one that is far off, even the small share that it gets by chance would spoil the rest.
+      double trust = errors[k] > errors[best] ? errors[best] / errors[k] : 1;
+      double w = regrets[k] > 0 ? trust * trust * regrets[k] / (1 + variations[k]) : 0;
       sum += w * opinions[from + k];
       weights += w;
     }
-    return weights > 0 ? sum / weights : opinions[from + best()];
+    return weights > 0 ? sum / weights : opinions[from + best];
   }
 
   /** The expert with the smallest mean error of late. */

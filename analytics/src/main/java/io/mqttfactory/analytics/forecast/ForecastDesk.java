@@ -29,25 +29,26 @@ public final class ForecastDesk implements Stateful {
 
   public ForecastDesk(ForecastParameters parameters) {
     this.power = new PowerCourse(parameters);
+    for (int i = 0; i < MEASURES.length; i++) {
+      String type = MEASURES[i].wireName();
+      series.add(
+          new PlantSeries(parameters, type, MEASURES[i].unit(), HORIZONS, i, Quantity.SLOT_MEAN));
+    }
+    series.add(ofPower(parameters, "energy_hour", "kWh", HORIZONS, Quantity.ENERGY_HOUR));
+    series.add(ofPower(parameters, "energy_day", "kWh", HORIZONS, Quantity.ENERGY_DAY));
     for (Duration horizon : HORIZONS) {
-      for (int i = 0; i < MEASURES.length; i++) {
-        String type = MEASURES[i].wireName();
-        series.add(
-            new PlantSeries(parameters, type, MEASURES[i].unit(), horizon, i, Quantity.SLOT_MEAN));
-      }
-      series.add(derived(parameters, "energy_hour", "kWh", horizon, Quantity.ENERGY_HOUR));
-      series.add(derived(parameters, "energy_day", "kWh", horizon, Quantity.ENERGY_DAY));
-      series.add(derived(parameters, "peak_demand", "kW", horizon, Quantity.PEAK));
+      // The peak of an hour and of a day are different series.
+      series.add(ofPower(parameters, "peak_demand", "kW", List.of(horizon), Quantity.PEAK));
     }
   }
 
-  private static PlantSeries derived(
+  private static PlantSeries ofPower(
       ForecastParameters parameters,
       String type,
       String unit,
-      Duration horizon,
+      List<Duration> horizons,
       Quantity quantity) {
-    return new PlantSeries(parameters, type, unit, horizon, 0, quantity);
+    return new PlantSeries(parameters, type, unit, horizons, 0, quantity);
   }
 
   /** Takes the next window, in the order of time. */
@@ -71,8 +72,8 @@ public final class ForecastDesk implements Stateful {
     power.take(slot, means[0]);
     for (PlantSeries one : series) {
       one.take(slot, means, power);
-      one.made(slot).ifPresent(made::add);
-      one.settled(slot).ifPresent(settled::add);
+      made.addAll(one.made(slot));
+      settled.addAll(one.settled(slot));
     }
   }
 
@@ -99,7 +100,7 @@ public final class ForecastDesk implements Stateful {
 
   /** Of each type and horizon, since the first forecast. */
   public List<ForecastScore> scores() {
-    return series.stream().map(PlantSeries::score).toList();
+    return series.stream().flatMap(one -> one.scores().stream()).toList();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.mqttfactory.model.parameters.Range;
  * How forecasts are made, the same for every series.
  *
  * @param memoryDays after so long an observation counts 1/e of a new one
+ * @param choiceDays likewise for the errors by which a naive forecast is used or not
  * @param profileDays likewise for the mean course of a day
  * @param profileWeeks likewise for the mean course of a week
  * @param priorWeight how many observations the assumption that nothing changes is worth
@@ -18,6 +19,7 @@ import io.mqttfactory.model.parameters.Range;
  */
 public record ForecastParameters(
     @Range(from = 1, to = 90) double memoryDays,
+    @Range(from = 1, to = 90) double choiceDays,
     @Range(from = 1, to = 90) double profileDays,
     @Range(from = 1, to = 20) double profileWeeks,
     @Range(from = 0.01, to = 1_000) double priorWeight,
@@ -27,6 +29,6 @@ public record ForecastParameters(
     @Range(from = 0, to = 2) double doubt) {
 
   public static ForecastParameters defaults() {
-    return new ForecastParameters(21, 6, 4, 10, 14, 20, 0.4, 0.3);
+    return new ForecastParameters(21, 7, 6, 4, 10, 14, 20, 0.6, 0.1);
   }
 }

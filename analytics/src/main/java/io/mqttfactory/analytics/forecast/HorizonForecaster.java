@@ -56,7 +56,8 @@ final class HorizonForecaster implements Stateful {
     this.byDay = new RidgeRegression(1, memory, prior);
     this.byWeek = new RidgeRegression(1, memory, prior);
     this.mix = new ExpertMix(Outlook.OPINIONS, memory);
-    this.choice = new MethodChoice(memory, parameters.doubt(), Math.min(horizon, day));
+    this.choice =
+        new MethodChoice(parameters.choiceDays() * day, parameters.doubt(), Math.min(horizon, day));
     this.intervals = new ErrorIntervals(parameters, day, horizon);
     this.rows = new double[horizon][ROW];
   }

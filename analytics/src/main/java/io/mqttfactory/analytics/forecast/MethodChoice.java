@@ -31,14 +31,13 @@ final class MethodChoice implements Stateful {
     this.slowest = 1 - Math.exp(-1 / memory);
   }
 
-  /** All methods are compared where each of them had something to say. */
+  /**
+   * @param yesterday NaN if unknown: it then counts as good as the last value
+   */
   void learn(double actual, double model, double last, double yesterday) {
-    if (Double.isNaN(yesterday)) {
-      return;
-    }
     count++;
     double rate = Math.max(1 / count, slowest);
-    double[] said = {model, last, yesterday};
+    double[] said = {model, last, Double.isNaN(yesterday) ? last : yesterday};
     for (int i = 0; i < said.length; i++) {
       errors[i] += (Math.abs(said[i] - actual) - errors[i]) * rate;
     }
@@ -48,7 +47,7 @@ final class MethodChoice implements Stateful {
     double margin = 1 + doubt / Math.sqrt(Math.max(1, count / overlap));
     int naive =
         !Double.isNaN(yesterday) && errors[YESTERDAY] < errors[LAST_VALUE] ? YESTERDAY : LAST_VALUE;
-    return errors[naive] < margin * errors[MODEL] ? naive : MODEL;
+    return errors[naive] <= margin * errors[MODEL] ? naive : MODEL;
   }
 
   @Override
