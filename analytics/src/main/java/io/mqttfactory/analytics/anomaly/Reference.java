@@ -27,10 +27,10 @@ record Reference(double center, double scale, double persistence, double doubt) 
     RobustScale usual = RobustScale.of(values);
     double least = Math.max(floor, Double.MIN_NORMAL);
     double scale = Math.max(usual.scale(), least);
-    double correlation = correlation(values, usual.center(), scale);
+    double correlation = correlation(values, usual.centre(), scale);
     double persistence = (1 + correlation) / (1 - correlation);
     double doubt = DOUBT * Math.sqrt(persistence / values.length);
-    return new Reference(usual.center(), scale, persistence, doubt);
+    return new Reference(usual.centre(), scale, persistence, doubt);
   }
 
   boolean isKnown() {
