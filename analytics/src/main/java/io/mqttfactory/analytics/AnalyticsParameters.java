@@ -1,13 +1,17 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.analytics.insight.InsightParameters;
+import io.mqttfactory.analytics.watch.WatchParameters;
 import io.mqttfactory.analytics.wear.WearParameters;
 import io.mqttfactory.model.parameters.ParameterReader;
 
 /** How the engine reasons, as {@code config/analytics.json} holds it. */
-public record AnalyticsParameters(WearParameters wear) {
+public record AnalyticsParameters(
+    WatchParameters watch, WearParameters wear, InsightParameters insight) {
 
   public static AnalyticsParameters defaults() {
-    return new AnalyticsParameters(WearParameters.defaults());
+    return new AnalyticsParameters(
+        WatchParameters.defaults(), WearParameters.defaults(), InsightParameters.defaults());
   }
 
   /**

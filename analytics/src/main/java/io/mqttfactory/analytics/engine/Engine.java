@@ -1,9 +1,14 @@
 package io.mqttfactory.analytics.engine;
 
 import io.mqttfactory.analytics.AnalyticsParameters;
+import io.mqttfactory.analytics.anomaly.Anomaly;
+import io.mqttfactory.analytics.insight.InsightDesk;
+import io.mqttfactory.analytics.state.StateException;
 import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
+import io.mqttfactory.analytics.watch.PlantWatch;
+import io.mqttfactory.analytics.wear.WearDesk;
 import io.mqttfactory.analytics.window.WindowFigures;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +19,20 @@ import java.util.List;
  */
 public final class Engine implements Stateful {
 
+  /** Of what is saved: to be raised with every change of what any part writes. */
+  private static final int STATE_VERSION = 1;
+
+  private final PlantWatch watch;
+  private final WearDesk wear;
+  private final InsightDesk insights;
+
   private Instant reached;
 
-  public Engine(AnalyticsParameters parameters) {}
+  public Engine(AnalyticsParameters parameters) {
+    this.watch = new PlantWatch(parameters.watch());
+    this.wear = new WearDesk(parameters.wear());
+    this.insights = new InsightDesk(parameters.insight());
+  }
 
   /** End of the last window; null before the first. */
   public Instant reached() {
@@ -34,24 +50,49 @@ public final class Engine implements Stateful {
           "a window from " + window.start() + " after one to " + reached);
     }
     reached = window.end();
+    watch.take(window);
+    wear.take(window);
+    insights.take(reached, watch.standing(), wear.outlooks());
   }
 
   /** What is new since this was asked last. */
   public Findings findings() {
-    return new Findings(List.of(), List.of(), List.of(), List.of());
+    return new Findings(List.of(), List.of(), watch.changed(), insights.changed());
   }
 
   public Picture picture() {
-    return new Picture(reached, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    List<Anomaly> anomalies = watch.standing();
+    return new Picture(
+        reached,
+        List.of(),
+        anomalies,
+        wear.outlooks(),
+        wear.plan(),
+        insights.standing(),
+        List.of());
   }
 
   @Override
   public void save(StateWriter out) {
+    out.put(STATE_VERSION);
     out.put(reached);
+    out.put(watch);
+    out.put(wear);
+    out.put(insights);
   }
 
+  /**
+   * @throws StateException if another version of this engine wrote it, or something else
+   */
   @Override
   public void load(StateReader in) {
+    int version = in.readInt();
+    if (version != STATE_VERSION) {
+      throw new StateException("state of version " + version + ", expected " + STATE_VERSION);
+    }
     reached = in.readInstant();
+    in.read(watch);
+    in.read(wear);
+    in.read(insights);
   }
 }

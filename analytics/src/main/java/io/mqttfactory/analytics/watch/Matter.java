@@ -97,13 +97,21 @@ public enum Matter implements WireNamed {
     return Arrays.stream(values()).filter(matter -> matter.wireName().equals(wireName)).findFirst();
   }
 
+  /** The matter of a part of {@link io.mqttfactory.analytics.wear.WearOutlook}. */
+  public static Optional<Matter> ofPart(String part) {
+    if (part.startsWith("bearing")) {
+      return Optional.of(BEARING);
+    }
+    return part.endsWith("filter") ? Optional.of(AIR_FILTER) : ofWireName(part);
+  }
+
   /**
    * Other matters that bring this one with them: while one of those is known, this one is no news.
    */
   public List<Matter> causes() {
     return switch (this) {
       case DUST, AIR_FILTER -> List.of(VENTILATION);
-      case HALL_THERMOMETER -> List.of(VENTILATION);
+      case HALL_THERMOMETER -> List.of(VENTILATION, BEARING_SENSOR);
       case ENERGY_USE -> List.of(BEARING, TOOL, SUPPLY_VOLTAGE, VENTILATION, LINE_JAM);
       case BEARING -> List.of(HALL_THERMOMETER, BEARING_SENSOR);
       default -> List.of();
