@@ -2,6 +2,7 @@ package io.mqttfactory.analytics.wear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,14 +12,25 @@ import java.util.List;
  */
 final class GrowthFit {
 
-  private static final int ONSETS = 24;
-  private static final int LEAST_GROWN = 4;
+  /** No curve is exactly right: more values than this do not make one better than another. */
+  private static final double MOST_TRUST = Double.parseDouble(System.getProperty("trust", "30"));
+
+  private static final int ONSETS = 20;
+
+  /** Of a step between onsets. */
+  private static final double[] FINER = {-0.7, -0.45, -0.2, 0.2, 0.45, 0.7};
 
   /** A step may be younger than growth, which needs some time to be told from it. */
-  private static final double YOUNGEST_STEP = 0.9;
+  private static final double YOUNGEST_STEP = 0.4;
 
   /** Equally probable places of a normal distribution, in standard deviations. */
   private static final double[] DEVIATIONS = {-1.4, -0.76, -0.36, 0, 0.36, 0.76, 1.4};
+
+  /** Curves of less weight change no figure. */
+  private static final double NEGLIGIBLE = 1e-4;
+
+  /** An hour at which the limit may be reached; infinite for never. */
+  private record Possible(double hour, double probability) {}
 
   private final List<GrowthCurve> curves = new ArrayList<>();
   private final GrowthCurve best;
@@ -39,7 +51,9 @@ final class GrowthFit {
     double independent = independentValues(hours, values);
     double least = Arrays.stream(squares).min().orElse(noise);
     this.weights =
-        Arrays.stream(squares).map(sum -> Math.pow(least / sum, independent / 2)).toArray();
+        Arrays.stream(squares)
+            .map(sum -> Math.pow(least / sum, Math.min(MOST_TRUST, independent) / 2))
+            .toArray();
     double all = Arrays.stream(weights).sum();
     Arrays.setAll(weights, i -> weights[i] / all);
     this.variance = least / Math.max(1, independent - 2);
@@ -47,20 +61,35 @@ final class GrowthFit {
     this.significance = independent * Math.log(flat / least);
   }
 
+  /** Onsets ever further back, by the same ratio; between them for each shape's best one. */
   private void addCurves(double[] hours, double[] values, double shortestGrowth) {
     double now = hours[hours.length - 1];
     double span = now - hours[0];
     double ratio = Math.pow(Math.max(1, span / YOUNGEST_STEP), 1.0 / (ONSETS - 1));
-    double age = YOUNGEST_STEP;
-    for (int i = 0; i < ONSETS; i++, age *= ratio) {
-      double onset = now - age;
-      boolean grown = age >= shortestGrowth && countFrom(onset, hours) >= LEAST_GROWN;
-      for (Shape shape : Shape.values()) {
-        if (shape == Shape.STEP || grown) {
-          curves.add(GrowthCurve.fit(hours, values, onset, shape));
+    for (Shape shape : Shape.values()) {
+      double youngest = shape == Shape.STEP ? YOUNGEST_STEP : shortestGrowth;
+      GrowthCurve bestOfShape = null;
+      for (int i = 0; i < ONSETS; i++) {
+        double age = YOUNGEST_STEP * Math.pow(ratio, i);
+        if (age >= youngest && countFrom(now - age, hours) >= shape.leastValues()) {
+          GrowthCurve curve = add(hours, values, now - age, shape);
+          boolean isBetter = bestOfShape == null || curve.squares() < bestOfShape.squares();
+          bestOfShape = isBetter ? curve : bestOfShape;
+        }
+      }
+      for (double step : FINER) {
+        if (bestOfShape != null && shape != Shape.STEP) {
+          double age = (now - bestOfShape.onset()) * Math.pow(ratio, step);
+          add(hours, values, now - Math.max(youngest, age), shape);
         }
       }
     }
+  }
+
+  private GrowthCurve add(double[] hours, double[] values, double onset, Shape shape) {
+    GrowthCurve curve = GrowthCurve.fit(hours, values, onset, shape);
+    curves.add(curve);
+    return curve;
   }
 
   private static int countFrom(double onset, double[] hours) {
@@ -134,20 +163,48 @@ final class GrowthFit {
     return best.at(hour);
   }
 
-  /** Standard deviation of the rests. */
-  double scatter() {
-    return Math.sqrt(variance);
+  /**
+   * When it gets to a limit.
+   *
+   * @param horizon hour up to which it is asked how probable that is
+   */
+  LimitHours hoursOf(double limit, double horizon) {
+    List<Possible> possible = possibleHours(limit);
+    double probability =
+        possible.stream()
+            .filter(one -> one.hour() <= horizon)
+            .mapToDouble(Possible::probability)
+            .sum();
+    return new LimitHours(
+        quantile(possible, 0.1),
+        quantile(possible, 0.5),
+        quantile(possible, 0.9),
+        Math.min(1, probability));
   }
 
-  /** When it gets to a limit. */
-  Crossing crossing(double limit) {
-    Crossing crossing = new Crossing(curves.size() * DEVIATIONS.length);
+  /** The earliest first. */
+  private List<Possible> possibleHours(double limit) {
+    List<Possible> possible = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
-      for (double deviations : DEVIATIONS) {
-        double hour = curves.get(i).crossing(limit, deviations, variance);
-        crossing.add(hour, weights[i] / DEVIATIONS.length);
+      if (weights[i] > NEGLIGIBLE) {
+        for (double deviations : DEVIATIONS) {
+          double hour = curves.get(i).crossing(limit, deviations, variance);
+          possible.add(new Possible(hour, weights[i] / DEVIATIONS.length));
+        }
       }
     }
-    return crossing;
+    possible.sort(Comparator.comparingDouble(Possible::hour));
+    return possible;
+  }
+
+  private static double quantile(List<Possible> possible, double share) {
+    double sum = 0;
+    for (Possible one : possible) {
+      sum += one.probability();
+      if (sum >= share) {
+        return one.hour();
+      }
+    }
+    return Double.POSITIVE_INFINITY;
   }
 }

@@ -85,6 +85,20 @@ enum Part implements WireNamed {
     return this == AIR_FILTER ? 12 : 3;
   }
 
+  /** Half hours beyond the limit that are its end: a fan that stood for an hour is no filter. */
+  int leastBeyond() {
+    return this == AIR_FILTER ? 24 : 2;
+  }
+
+  /**
+   * Share of the way to the limit that wear must have come to be told.
+   *
+   * @param usual where the healthy level is well known, which of the air it is not
+   */
+  double leastShare(double usual) {
+    return this == AIR_FILTER ? Math.min(0.9, 4 * usual) : usual;
+  }
+
   Measure measure() {
     return measure;
   }

@@ -16,11 +16,14 @@ final class PartWatch implements Stateful {
   /** Of the way to the limit: no figure is more exact. */
   private static final double RESOLUTION = 0.003;
 
-  /** What was found before is believed until it falls to this share of what was needed. */
-  private static final double STILL = 0.6;
+  /** What no sensor can show would only take its squares beyond all numbers. */
+  private static final double GREATEST = 1e9;
 
   /** Nobody plans further ahead. */
   private static final double MOST_HOURS = 8_760;
+
+  /** Of the hours left: no curve is the very law by which a part wears. */
+  private static final double UNKNOWN_LAW = 0.2;
 
   private static final double HOUR_MILLIS = 3_600_000;
 
@@ -29,16 +32,21 @@ final class PartWatch implements Stateful {
   private final double limit;
   private final Indicator indicator;
   private final Trend trend = new Trend();
-  private final StepBack stepBack = new StepBack();
-  private boolean isWearing;
+  private final StepBack stepBack;
+  private final Judgement judgement;
+
+  /** Follow from the trend. */
   private GrowthFit fit;
-  private Crossing crossing;
+
+  private LimitHours limitHours;
 
   PartWatch(Part part, WearParameters parameters) {
     this.part = part;
     this.parameters = parameters;
     this.limit = part.direction() * part.limit(parameters);
     this.indicator = part.indicator(parameters);
+    this.stepBack = new StepBack(limit);
+    this.judgement = new Judgement(parameters, part, limit);
   }
 
   void take(WindowFigures window, Running running) {
@@ -52,56 +60,47 @@ final class PartWatch implements Stateful {
 
   /** Half an hour is over. */
   void closeAt(double hour) {
-    double value = part.direction() * indicator.close();
-    // What no sensor can show would only take its squares beyond all numbers.
-    if (Double.isNaN(value) || Math.abs(value) > 1e9) {
-      return;
-    }
-    trend.add(hour, value);
-    int after = stepBack.valuesAfter(trend, isWearing ? fit : null);
-    if (after > 0) {
-      trend.keepLast(after);
-      isWearing = false;
-    }
-    judge();
+    note(hour, indicator.close());
   }
 
-  private void judge() {
+  /**
+   * @param shown NaN if nothing can be said of the half hour
+   */
+  void note(double hour, double shown) {
+    if (Double.isNaN(shown) || Math.abs(shown) > GREATEST) {
+      return;
+    }
+    trend.add(hour, part.direction() * shown);
+    int after = stepBack.valuesAfter(trend, judgement.isWearing() ? fit : null);
+    if (after > 0) {
+      trend.keepLast(after);
+      judgement.reset();
+    }
     refit();
-    isWearing = fit != null && isWear(isWearing ? STILL : 1);
+    judgement.judge(trend, fit);
   }
 
   private void refit() {
     fit = null;
-    crossing = null;
+    limitHours = null;
     if (trend.size() >= LEAST_VALUES) {
       double[] values = trend.values();
       double resolution = RESOLUTION * (Math.abs(limit - Quantiles.median(values)) + 1e-9);
       fit = new GrowthFit(trend.hours(), values, resolution, part.shortestGrowth());
-      crossing = fit.crossing(limit);
+      double horizon = trend.lastHour() + 24 * parameters.horizonDays();
+      limitHours = fit.hoursOf(limit, horizon);
     }
-  }
-
-  private boolean isWear(double share) {
-    double grown = fit.at(trend.lastHour()) - fit.level();
-    return fit.significance() > share * parameters.significance()
-        && fit.growthProbability() > 0.5 * share
-        && grown > share * parameters.leastShare() * (limit - fit.level())
-        && crossing.quantile(0.5) - trend.lastHour() < MOST_HOURS;
-  }
-
-  private boolean isBeyondLimit() {
-    return trend.size() > 1 && trend.back(0) >= limit && trend.back(1) >= limit;
   }
 
   private State state() {
-    if (isBeyondLimit()) {
+    if (judgement.isAtLimit()) {
       return State.LIMIT_REACHED;
     }
-    if (trend.size() < LEAST_VALUES) {
+    if (fit == null) {
       return State.NOT_ENOUGH_DATA;
     }
-    return isWearing ? State.WEARING : State.NO_WEAR_SEEN;
+    boolean foreseen = judgement.isWearing() && limitHours.median() < trend.lastHour() + MOST_HOURS;
+    return foreseen ? State.WEARING : State.NO_WEAR_SEEN;
   }
 
   /**
@@ -113,20 +112,20 @@ final class PartWatch implements Stateful {
       case NOT_ENOUGH_DATA -> outlook(State.NOT_ENOUGH_DATA, null, null, null, 0);
       case NO_WEAR_SEEN ->
           outlook(State.NO_WEAR_SEEN, null, null, null, parameters.unseenProbability());
-      case WEARING ->
-          outlook(
-              State.WEARING,
-              hoursFrom(hour, 0.5),
-              hoursFrom(hour, 0.1),
-              hoursFrom(hour, 0.9),
-              crossing.probabilityBefore(hour + 24 * parameters.horizonDays()));
+      case WEARING -> wearing(hour);
     };
   }
 
-  /** Null if that is beyond all planning. */
-  private Double hoursFrom(double hour, double share) {
-    double hours = crossing.quantile(share) - hour;
-    return hours < MOST_HOURS ? Math.max(0, hours) : null;
+  private WearOutlook wearing(double hour) {
+    double left = Math.max(0, limitHours.median() - hour);
+    double lower = Math.min(limitHours.lower() - hour, (1 - UNKNOWN_LAW) * left);
+    double upper = Math.max(limitHours.upper() - hour, (1 + UNKNOWN_LAW) * left);
+    return outlook(
+        State.WEARING,
+        left,
+        Math.max(0, lower),
+        upper < MOST_HOURS ? upper : null,
+        limitHours.probability());
   }
 
   private WearOutlook outlook(
@@ -144,11 +143,7 @@ final class PartWatch implements Stateful {
         lower,
         upper,
         probability,
-        isKnown ? Instant.ofEpochMilli(Math.round(trend.firstHour() * HOUR_MILLIS)) : null);
-  }
-
-  Part part() {
-    return part;
+        isKnown ? Instant.ofEpochMilli(Math.round(trend.beginning() * HOUR_MILLIS)) : null);
   }
 
   @Override
@@ -156,7 +151,7 @@ final class PartWatch implements Stateful {
     out.put(indicator);
     out.put(trend);
     out.put(stepBack);
-    out.put(isWearing);
+    out.put(judgement);
   }
 
   @Override
@@ -164,7 +159,7 @@ final class PartWatch implements Stateful {
     in.read(indicator);
     in.read(trend);
     in.read(stepBack);
-    isWearing = in.readBoolean();
+    in.read(judgement);
     refit();
   }
 }

@@ -9,6 +9,11 @@ enum Shape {
   SQUARE,
   CUBE;
 
+  /** So many values since the onset are needed to see it. */
+  int leastValues() {
+    return this == STEP ? 1 : 4;
+  }
+
   /**
    * @param age hours since the onset, from 0
    */

@@ -28,7 +28,18 @@ final class StepBack implements Stateful {
   /** Values for which maintenance makes a difference. */
   private static final int MEMORY = 4;
 
+  /** Of the way to the limit: without maintenance or wear, less is no reason to begin anew. */
+  private static final double LEAST_FALL = 0.25;
+
+  private final double limit;
   private int sinceMaintenance = MEMORY;
+
+  /**
+   * @param limit in the sense in which wear grows
+   */
+  StepBack(double limit) {
+    this.limit = limit;
+  }
 
   void maintained() {
     sinceMaintenance = 0;
@@ -55,6 +66,8 @@ final class StepBack implements Stateful {
       double[] hours = trend.hours();
       double grown = fit.at(hours[edge - 1]) - fit.level();
       fall = Math.max(fall, MOST_OF_IT * grown);
+    } else if (!maintained) {
+      fall = Math.max(fall, LEAST_FALL * Math.max(0, limit - before));
     }
     double highest = Arrays.stream(values, edge, values.length).max().orElse(Double.NaN);
     return highest < before - fall ? after : 0;

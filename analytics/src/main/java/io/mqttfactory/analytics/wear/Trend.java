@@ -17,12 +17,16 @@ final class Trend implements Stateful {
   private double[] hours = new double[MOST];
   private double[] values = new double[MOST];
   private int size;
+  private double beginning;
 
   /**
    * @param hour of event time, after the last one
    * @param value higher the more is worn
    */
   void add(double hour, double value) {
+    if (size == 0) {
+      beginning = hour;
+    }
     if (size == MOST) {
       thinOlderHalf();
     }
@@ -47,6 +51,7 @@ final class Trend implements Stateful {
     System.arraycopy(hours, size - count, hours, 0, count);
     System.arraycopy(values, size - count, values, 0, count);
     size = count;
+    beginning = hours[0];
   }
 
   int size() {
@@ -69,8 +74,9 @@ final class Trend implements Stateful {
     return values[size - 1 - age];
   }
 
-  double firstHour() {
-    return hours[0];
+  /** The hour of the first value since the last maintenance, though it may be thinned by now. */
+  double beginning() {
+    return beginning;
   }
 
   double lastHour() {
@@ -81,6 +87,7 @@ final class Trend implements Stateful {
   public void save(StateWriter out) {
     out.put(hours());
     out.put(values());
+    out.put(beginning);
   }
 
   @Override
@@ -93,5 +100,6 @@ final class Trend implements Stateful {
     size = savedHours.length;
     hours = Arrays.copyOf(savedHours, MOST);
     values = Arrays.copyOf(savedValues, MOST);
+    beginning = in.readDouble();
   }
 }

@@ -58,7 +58,7 @@ public record WearParameters(
         14,
         8,
         0.02,
-        30,
+        15,
         0.1,
         new Limits(2.8, 4.5, 40, 5, 40, 0.80),
         new Consequences(0.9, 0.6, 0.4, 0.3),
