@@ -23,7 +23,8 @@ import io.mqttfactory.model.parameters.Range;
  * @param stuckFactor how many times its longest usual run a series may repeat itself
  * @param forestTrees trees of the random cut forest
  * @param forestSample values that a tree holds
- * @param forestMemory vectors from which the forest is made anew, each time so many have come
+ * @param forestMemory vectors from which the forest is made anew
+ * @param forestPeriod after so many vectors that is done
  * @param shingle successive values that make a vector of one series
  * @param singleStrength strength of a single value that is flagged at once
  */
@@ -47,11 +48,13 @@ public record AnomalyParameters(
     @Range(from = 1, to = 500) int forestTrees,
     @Range(from = 16, to = 4_096) int forestSample,
     @Range(from = 32, to = 8_192) int forestMemory,
+    @Range(from = 32, to = 100_000) int forestPeriod,
     @Range(from = 1, to = 64) int shingle,
     @Range(from = 1, to = 20) double singleStrength) {
 
   public static AnomalyParameters defaults() {
     return new AnomalyParameters(
-        100, 512, 32, 64, 5, 1.3, 5, 8, 400, 24, 300, 0.5, 12, 200, 10, 3, 30, 256, 512, 8, 2.8);
+        100, 512, 32, 64, 5, 1.3, 5, 8, 400, 24, 300, 0.5, 16, 100, 10, 3, 25, 128, 256, 2_048, 8,
+        2.8);
   }
 }

@@ -17,8 +17,14 @@ final class Gauge implements Stateful {
   /** What happened in so many episodes happens now and then. */
   private static final int EPISODES = 3;
 
+  /** Of fewer blocks for each of them, the greatest deviations count more. */
+  private static final int BLOCKS_EACH = 8;
+
   /** How much an episode may add, so that one huge deviation does not hide the next. */
-  private static final double GROWTH = 1.5;
+  private static final double GROWTH = 3;
+
+  /** How much higher the limit is while little has been seen. */
+  private static final double DOUBT = 1.5;
 
   private static final double MOST = 1e6;
 
@@ -65,7 +71,7 @@ final class Gauge implements Stateful {
 
   private double limit(double least) {
     double usual = Math.max(parameters.scales() * scale, parameters.beyondExtremes() * extreme);
-    double doubt = 1 + (double) parameters.minPoints() / Math.max(1, count);
+    double doubt = 1 + DOUBT * parameters.minPoints() / Math.max(1, count);
     return Math.max(least, usual * doubt);
   }
 
@@ -79,19 +85,25 @@ final class Gauge implements Stateful {
   }
 
   private void endBlock(double limit) {
+    boolean isFirst = count == parameters.blockLength();
     boolean isEarly = count <= parameters.minPoints();
     boolean isBeyond = !isEarly && greatestOfBlock > limit;
-    if (!isEarly && !(isBeyond && beyondInLastBlock)) {
-      extremes.add(Math.min(greatestOfBlock, GROWTH * limit));
+    if (!isFirst && !(isBeyond && beyondInLastBlock)) {
+      extremes.add(isEarly ? greatestOfBlock : Math.min(greatestOfBlock, GROWTH * limit));
     }
     beyondInLastBlock = isBeyond;
     greatestOfBlock = 0;
     RobustScale usual = RobustScale.of(recent.toArray());
     center = usual.centre();
     scale = usual.scale();
+    extreme = extreme();
+  }
+
+  private double extreme() {
     double[] sorted = extremes.toArray();
     Arrays.sort(sorted);
-    extreme = sorted.length == 0 ? 0 : sorted[Math.max(0, sorted.length - EPISODES)];
+    int rank = Math.min(EPISODES, 1 + sorted.length / BLOCKS_EACH);
+    return sorted.length == 0 ? 0 : sorted[sorted.length - rank];
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * The {@link DriftDetector} where nobody tells it of maintenance: its reference holds a whole day
  * if the series is slow enough to show days, is learnt anew when another season is used, and a
- * drift that stays is taken for the new normal after a while. Not thread-safe.
+ * drift that stays is taken for the new normal after a while; a series that drifts again and again
+ * does so by nature, so the limit doubles each time. Not thread-safe.
  */
 final class RecordingDrift implements Stateful {
 
@@ -22,6 +23,7 @@ final class RecordingDrift implements Stateful {
   private long count;
   private int season;
   private int alarmed;
+  private double tolerance = 1;
 
   RecordingDrift(AnomalyParameters parameters) {
     this.parameters = parameters;
@@ -38,10 +40,11 @@ final class RecordingDrift implements Stateful {
     if (!hasSeenDays(time)) {
       return 0;
     }
-    double strength = drift.take(time, value);
+    double strength = drift.take(time, value) / tolerance;
     alarmed = strength >= 1 ? alarmed + 1 : 0;
     if (alarmed >= parameters.driftAcceptance()) {
       alarmed = 0;
+      tolerance *= 2;
       drift.reset();
     }
     return strength;
@@ -60,6 +63,7 @@ final class RecordingDrift implements Stateful {
     out.put(count);
     out.put(season);
     out.put(alarmed);
+    out.put(tolerance);
   }
 
   @Override
@@ -69,5 +73,6 @@ final class RecordingDrift implements Stateful {
     count = in.readLong();
     season = in.readInt();
     alarmed = in.readInt();
+    tolerance = in.readDouble();
   }
 }

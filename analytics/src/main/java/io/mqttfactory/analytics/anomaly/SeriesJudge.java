@@ -5,7 +5,9 @@ import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Judges one series by all detectors: two that agree, one for long enough, or one that is hugely
@@ -15,7 +17,10 @@ public final class SeriesJudge implements Stateful {
 
   private final Season season;
   private final List<Detector> detectors;
-  private final StuckDetector stuck;
+
+  /** Those that look at the value itself: taking something off would hide its steps. */
+  private final List<Detector> raw;
+
   private final RecordingDrift drift;
   private final Suspicion suspicion;
 
@@ -25,9 +30,8 @@ public final class SeriesJudge implements Stateful {
         List.of(
             new JumpDetector(parameters),
             new LevelDetector(parameters),
-            new SpreadDetector(parameters),
             new ForestDetector(parameters));
-    this.stuck = new StuckDetector(parameters);
+    this.raw = List.of(new SpreadDetector(parameters), new StuckDetector(parameters));
     this.drift = new RecordingDrift(parameters);
     this.suspicion = new Suspicion(parameters);
   }
@@ -40,43 +44,35 @@ public final class SeriesJudge implements Stateful {
   public Verdict take(Instant time, double value) {
     double tame = Resolution.tame(value);
     double rest = tame - season.expected(time);
-    double[] strengths = new double[detectors.size() + 2];
-    for (int i = 0; i < detectors.size(); i++) {
-      strengths[i] = detectors.get(i).take(time, rest);
-    }
-    strengths[detectors.size()] = stuck.take(time, tame);
-    strengths[detectors.size() + 1] = drift.take(time, rest, season.used());
+    Map<String, Double> strengths = new LinkedHashMap<>();
+    detectors.forEach(detector -> strengths.put(detector.name(), detector.take(time, rest)));
+    raw.forEach(detector -> strengths.put(detector.name(), detector.take(time, tame)));
+    strengths.put("drift", drift.take(time, rest, season.used()));
     season.take(time, tame);
     return verdict(strengths);
   }
 
-  private Verdict verdict(double[] strengths) {
+  private Verdict verdict(Map<String, Double> strengths) {
     List<String> beyond = new ArrayList<>();
     double strongest = 0;
     double second = 0;
-    for (int i = 0; i < strengths.length; i++) {
-      if (strengths[i] >= 1) {
-        beyond.add(name(i));
+    for (Map.Entry<String, Double> each : strengths.entrySet()) {
+      double strength = each.getValue();
+      if (strength >= 1) {
+        beyond.add(each.getKey());
       }
-      second = Math.max(second, Math.min(strongest, strengths[i]));
-      strongest = Math.max(strongest, strengths[i]);
+      second = Math.max(second, Math.min(strongest, strength));
+      strongest = Math.max(strongest, strength);
     }
     double score = suspicion.take(strongest, second);
     return new Verdict(score, suspicion.isFlagged(), beyond);
-  }
-
-  private String name(int i) {
-    if (i < detectors.size()) {
-      return detectors.get(i).name();
-    }
-    return i == detectors.size() ? stuck.name() : "drift";
   }
 
   @Override
   public void save(StateWriter out) {
     out.put(season);
     detectors.forEach(out::put);
-    out.put(stuck);
+    raw.forEach(out::put);
     out.put(drift);
     out.put(suspicion);
   }
@@ -85,7 +81,7 @@ public final class SeriesJudge implements Stateful {
   public void load(StateReader in) {
     in.read(season);
     detectors.forEach(in::read);
-    in.read(stuck);
+    raw.forEach(in::read);
     in.read(drift);
     in.read(suspicion);
   }

@@ -12,11 +12,11 @@ import java.util.Arrays;
  */
 public final class SpreadDetector implements Detector {
 
-  /** A spread that doubles for a while is no news: of a logarithm. */
-  private static final double LEAST = Math.log(2);
+  /** A spread of up to so many times the usual one is no news. */
+  private static final double LEAST = Math.log(2.5);
 
-  /** A series that rests is one whose steps are a hundredth of the usual ones. */
-  private static final double REST = 0.01;
+  /** A series that rests is one whose steps are a tenth of the usual ones. */
+  private static final double REST = 0.1;
 
   private final Ring steps;
   private final Gauge sizes;

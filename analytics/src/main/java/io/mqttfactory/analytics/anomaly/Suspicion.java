@@ -13,8 +13,14 @@ final class Suspicion implements Stateful {
   /** What the second detector adds where two agree. */
   private static final double AGREEMENT = 0.6;
 
+  /** What two that see the same noise have in common. */
+  private static final double NO_AGREEMENT = 0.5;
+
   /** Strength that neither raises nor lowers it. */
-  private static final double USUAL = 0.8;
+  private static final double USUAL = 1;
+
+  /** It fades at least so fast. */
+  private static final double FADING = 0.25;
 
   private static final double HIGHEST = 2;
   private static final double RELEASE = 0.25;
@@ -35,8 +41,9 @@ final class Suspicion implements Stateful {
    * @return the score
    */
   double take(double strongest, double second) {
-    double strength = strongest + AGREEMENT * Math.min(second, strongest);
+    double strength = strongest + AGREEMENT * Math.max(0, second - NO_AGREEMENT);
     double step = Math.min(strength, most) - USUAL;
+    step = step > 0 ? step : Math.min(step, -FADING);
     held = Math.max(0, Math.min(HIGHEST * needed, held + step));
     flag = held >= (flag ? RELEASE : 1) * needed;
     double odds = Math.max(strength / (2 * USUAL + needed), held / needed);

@@ -25,6 +25,9 @@ public final class VectorForest implements Stateful {
   /** Robust scales beyond which a figure is as far away as can be. */
   private static final double FARTHEST = 30;
 
+  /** Scores of usual vectors are around 1: so much more is not strange yet. */
+  private static final double LEAST = 0.4;
+
   private final AnomalyParameters parameters;
   private final int dimensions;
   private final Gauge gauge;
@@ -59,7 +62,7 @@ public final class VectorForest implements Stateful {
     double strength = forest == null ? 0 : judge(tame);
     vectors.add(tame);
     boolean isFirst = forest == null && vectors.size() == parameters.minPoints();
-    if (isFirst || vectors.size() - base == parameters.forestMemory()) {
+    if (isFirst || vectors.size() - base == parameters.forestPeriod()) {
       plantAnew();
     }
     return strength;
@@ -69,7 +72,7 @@ public final class VectorForest implements Stateful {
     float[] point = scaled(vector);
     double score = forest.getAnomalyScore(point);
     forest.update(point);
-    return Math.max(0, gauge.take(Double.isFinite(score) ? score : 0, 0));
+    return Math.max(0, gauge.take(Double.isFinite(score) ? score : 0, LEAST));
   }
 
   private void plantAnew() {

@@ -15,7 +15,7 @@ final class DetectionTable {
   private static final int COUNT = 4_000;
   private static final int START = 2_800;
   private static final int LENGTH = 300;
-  private static final int SEEDS = 5;
+  private static final int SEEDS = 2;
 
   private DetectionTable() {}
 
