@@ -74,7 +74,11 @@ final class Reasoner implements Runnable {
 
   @Override
   public void run() {
-    if (!pastIsSettled.getAsBoolean() || System.nanoTime() - dueAt < 0) {
+    if (!pastIsSettled.getAsBoolean()) {
+      metrics.waits();
+      return;
+    }
+    if (System.nanoTime() - dueAt < 0) {
       return;
     }
     dueAt = System.nanoTime() + interval.toNanos();

@@ -63,6 +63,11 @@ final class ReasoningMetrics {
     predictions.inc(count);
   }
 
+  /** There is nothing to think about yet. */
+  void waits() {
+    lastThoughtNanos = System.nanoTime();
+  }
+
   void thought(Duration taken, int insights) {
     seconds.inc(taken.toNanos() / 1e9);
     standing = insights;

@@ -1,6 +1,7 @@
 package io.mqttfactory.analytics;
 
 import io.mqttfactory.analytics.recording.BacktestCommand;
+import io.mqttfactory.analytics.recording.ScoreCommand;
 import java.util.Arrays;
 
 /** What analytics does with recordings, instead of running as a component. */
@@ -17,6 +18,7 @@ final class RecordingsCommand {
   static int run(String[] arguments) {
     String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
     return switch (arguments[0]) {
+      case "score" -> ScoreCommand.run(rest, System.out, System.err);
       case "backtest" -> BacktestCommand.run(rest, System.out, System.err);
       default -> refuse();
     };
