@@ -28,7 +28,7 @@ public record InsightParameters(
     @Range(from = 0.1, to = 1_000) double fullExposureHours) {
 
   public static InsightParameters defaults() {
-    return new InsightParameters(300, 120, 1_800, 1_800, 0, 10_800, 0.8, 600, 600, 300, 8);
+    return new InsightParameters(300, 120, 2_700, 1_800, 0, 10_800, 0.8, 600, 600, 300, 8);
   }
 
   /** For how many seconds an anomaly of that detector must have stood to be enough alone. */
