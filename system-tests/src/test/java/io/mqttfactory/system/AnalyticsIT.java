@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnalyticsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Duration FAULT = Duration.ofMinutes(40);
+  private static final Duration FAULT = Duration.ofMinutes(20);
   private static final String MATTER = "power_factor";
 
   @RegisterExtension final Factory factory = new Factory();
@@ -112,8 +112,8 @@ class AnalyticsIT {
 
   @Test
   void anInjectedFaultBecomesAnInsightThatIsResolvedAfterIt() throws MqttException {
-    PlantTime time = PlantTime.fasterBy(120);
-    AnalyticsProcess analytics = start(time, 7);
+    PlantTime time = PlantTime.fasterBy(60);
+    AnalyticsProcess analytics = start(time, 3);
     analytics.awaitReached(time.now());
     assertThat(insightOf(analytics, "standing")).isEmpty();
 

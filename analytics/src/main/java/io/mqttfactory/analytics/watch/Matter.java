@@ -121,8 +121,7 @@ public enum Matter implements WireNamed {
       case HALL_THERMOMETER -> List.of(VENTILATION, BEARING_SENSOR);
       case ENERGY_USE -> List.of(BEARING, TOOL, SUPPLY_VOLTAGE, VENTILATION, LINE_JAM);
       case BEARING -> List.of(HALL_THERMOMETER, BEARING_SENSOR);
-      case COMBINATION ->
-          Arrays.stream(values()).filter(matter -> matter != COMBINATION).toList();
+      case COMBINATION -> Arrays.stream(values()).filter(matter -> matter != COMBINATION).toList();
       default -> List.of();
     };
   }

@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.runtime.mqtt.BrokerAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 
 /** The analytics engine as a process, with its store. */
 public final class AnalyticsProcess extends ComponentProcess {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Path CONFIGURATION = Path.of("..", "config");
 
   AnalyticsProcess(BrokerAddress cloud, Path folder) {
@@ -39,10 +42,11 @@ public final class AnalyticsProcess extends ComponentProcess {
     return at.isEmpty() || at.equals("null") ? Instant.EPOCH : Instant.parse(at);
   }
 
-  /** Waits until it has thought up to that moment. */
+  /** Waits until it has thought up to that moment; the first time that takes a past's length. */
   public void awaitReached(Instant moment) {
-    Progress.await(
-        "analytics has reached " + moment, () -> reached().toEpochMilli(), moment.toEpochMilli());
+    Awaitility.await("analytics has reached " + moment)
+        .atMost(PATIENCE)
+        .until(() -> !reached().isBefore(moment));
   }
 
   /** Which aggregate it keeps of each window that was published, by the start of the window. */
