@@ -9,6 +9,7 @@ import io.mqttfactory.model.FaultKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which faults were found, how soon, and what was claimed without cause. */
 final class InsightReport {
@@ -59,10 +60,11 @@ final class InsightReport {
                 "all of intensity 0.5 or more found: " + found.size() + " of " + strong.size(),
                 found.size() == strong.size()),
             new Goal(
-                "their median delay under 10 minutes for jumps: " + minutes(jumps),
+                "their median delay under 10 minutes for jumps: %.1f"
+                    .formatted(medianMinutes(jumps)),
                 !jumps.isEmpty() && medianMinutes(jumps) < MOST_JUMP_MINUTES),
             new Goal(
-                "and under 20 % of its length for wear: " + percent(wear),
+                "and under 20 %% of its length for wear: %.1f".formatted(medianPercent(wear)),
                 !wear.isEmpty() && medianPercent(wear) < MOST_WEAR_PERCENT),
             new Goal(
                 "under one false insight per week: %.2f".formatted(falsePerWeek),
@@ -71,10 +73,12 @@ final class InsightReport {
   }
 
   private String falseOnes() {
-    Table table = new Table("false insight", "raised at", "says");
-    falseOnes.forEach(
-        insight -> table.row(insight.matter(), insight.raisedAt(), insight.description()));
-    return table + "\n";
+    return falseOnes.stream()
+            .map(
+                insight ->
+                    "false insight at " + insight.raisedAt() + ": " + insight.description() + "\n")
+            .collect(Collectors.joining())
+        + "\n";
   }
 
   private String missed() {

@@ -18,6 +18,7 @@ public record InsightParameters(
     @Range(from = 0, to = 86_400) double jumpSeconds,
     @Range(from = 0, to = 86_400) double stuckSeconds,
     @Range(from = 0, to = 86_400) double levelSeconds,
+    @Range(from = 0, to = 86_400) double statusSeconds,
     @Range(from = 0, to = 86_400) double relationSeconds,
     @Range(from = 0, to = 86_400) double driftSeconds,
     @Range(from = 0, to = 86_400) double forestSeconds,
@@ -29,7 +30,8 @@ public record InsightParameters(
     @Range(from = 0.1, to = 1_000) double fullExposureHours) {
 
   public static InsightParameters defaults() {
-    return new InsightParameters(300, 120, 2_700, 1_800, 0, 14_400, 10_800, 0.8, 600, 600, 300, 8);
+    return new InsightParameters(
+        300, 120, 2_700, 14_400, 86_400, 0, 14_400, 10_800, 0.8, 600, 600, 300, 8);
   }
 
   /** For how many seconds an anomaly of that detector must have stood to be enough alone. */
@@ -38,6 +40,7 @@ public record InsightParameters(
       case "jump" -> jumpSeconds;
       case "stuck" -> stuckSeconds;
       case "level" -> levelSeconds;
+      case "status" -> statusSeconds;
       case "drift" -> driftSeconds;
       case "forest" -> forestSeconds;
       default -> relationSeconds;

@@ -24,6 +24,7 @@ final class LineTimes implements Stateful {
   private double hold;
   private double heldLately;
   private double maintained;
+  private double sinceMaintenance = Double.POSITIVE_INFINITY;
   private Instant renewed;
 
   void take(WindowFigures window) {
@@ -34,8 +35,10 @@ final class LineTimes implements Stateful {
     running = window.mode() == Mode.RUNNING ? length + (follows ? running : 0) : 0;
     hold = window.heldSeconds() > 0 ? window.heldSeconds() + (follows ? hold : 0) : 0;
     heldLately = heldLately * StrictMath.exp(-since / HOLD_MEMORY) + window.heldSeconds();
+    sinceMaintenance += since;
     if (window.mode() == Mode.MAINTENANCE) {
       maintained += length;
+      sinceMaintenance = 0;
     } else if (window.mode() == Mode.RUNNING) {
       renewed = maintained >= THOROUGH_MAINTENANCE ? window.end() : renewed;
       maintained = 0;
@@ -61,6 +64,11 @@ final class LineTimes implements Stateful {
     return heldLately;
   }
 
+  /** Infinite if there was none. */
+  double sinceMaintenance() {
+    return sinceMaintenance;
+  }
+
   /** When the line first ran after maintenance that makes good what wears; null if never yet. */
   Instant renewed() {
     return renewed;
@@ -73,6 +81,7 @@ final class LineTimes implements Stateful {
     out.put(hold);
     out.put(heldLately);
     out.put(maintained);
+    out.put(sinceMaintenance);
     out.put(renewed);
   }
 
@@ -83,6 +92,7 @@ final class LineTimes implements Stateful {
     hold = in.readDouble();
     heldLately = in.readDouble();
     maintained = in.readDouble();
+    sinceMaintenance = in.readDouble();
     renewed = in.readInstant();
   }
 }

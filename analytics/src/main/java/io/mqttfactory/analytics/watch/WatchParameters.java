@@ -10,6 +10,7 @@ import io.mqttfactory.model.parameters.Range;
  * @param firstTolerance by which margins are wider until then
  * @param usualShare share of the values that lie below what is usual, and again above
  * @param steadySeconds that the line has run before its figures are compared
+ * @param settleSeconds after maintenance until the hall's air is compared
  * @param bearingSeconds time constant with which the bearing warms
  * @param lotUnits units of which a share of rejects is taken
  * @param margins how far beyond what is usual is too far
@@ -20,6 +21,7 @@ public record WatchParameters(
     @Range(from = 1, to = 10) double firstTolerance,
     @Range(from = 0, to = 0.25) double usualShare,
     @Range(from = 0, to = 3_600) double steadySeconds,
+    @Range(from = 0, to = 36_000) double settleSeconds,
     @Range(from = 1, to = 36_000) double bearingSeconds,
     @Range(from = 100, to = 1e6) double lotUnits,
     Margins margins) {
@@ -75,10 +77,11 @@ public record WatchParameters(
         2,
         0.02,
         60,
+        2_400,
         600,
         1_500,
         new Margins(
-            0.03, 50, 1.5, 0.8, 0.4, 1.5, 28, 60, 1.0, 1.5, 4, 8, 240, 230, 180, 0.5, 0.15, 12,
+            0.03, 50, 1.5, 0.8, 0.4, 1.5, 28, 60, 1.0, 1.5, 4, 8, 240, 230, 180, 0.5, 0.15, 15,
             0.75));
   }
 }
