@@ -31,7 +31,7 @@ public record InsightParameters(
 
   public static InsightParameters defaults() {
     return new InsightParameters(
-        300, 120, 2_700, 14_400, 86_400, 0, 14_400, 10_800, 0.8, 600, 600, 300, 8);
+        300, 120, 2_700, 43_200, 86_400, 0, 28_800, 10_800, 0.8, 600, 600, 300, 8);
   }
 
   /** For how many seconds an anomaly of that detector must have stood to be enough alone. */

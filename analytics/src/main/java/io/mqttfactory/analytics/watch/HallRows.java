@@ -109,7 +109,7 @@ final class HallRows {
         "the hall's temperature",
         "°C",
         List.of(Measure.HALL_TEMPERATURE),
-        parts.always(Measure.HALL_TEMPERATURE),
+        parts.settled(parts.always(Measure.HALL_TEMPERATURE)),
         MINUTE,
         parts.band("level", Direction.BOTH, margins.hallTemperature()),
         NONE,

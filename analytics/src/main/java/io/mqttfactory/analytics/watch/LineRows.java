@@ -76,7 +76,7 @@ final class LineRows {
         List.of(Measure.BEARING_TEMPERATURE, Measure.HALL_TEMPERATURE, Measure.LINE_SPEED),
         new BearingRise(Duration.ofSeconds((long) parts.parameters().bearingSeconds())),
         QUARTER,
-        parts.band("relation", Direction.UP, margins.bearingRise()),
+        parts.band("level", Direction.UP, margins.bearingRise()),
         QUARTER,
         HOUR);
   }
