@@ -111,7 +111,7 @@ final class HallRows {
         List.of(Measure.HALL_TEMPERATURE),
         parts.settled(parts.always(Measure.HALL_TEMPERATURE)),
         MINUTE,
-        parts.band("level", Direction.BOTH, margins.hallTemperature()),
+        parts.band("relation", Direction.BOTH, margins.hallTemperature()),
         NONE,
         QUARTER);
   }

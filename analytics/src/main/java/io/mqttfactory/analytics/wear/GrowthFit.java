@@ -2,7 +2,6 @@ package io.mqttfactory.analytics.wear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
 final class GrowthFit {
 
   /** No curve is exactly right: more values than this do not make one better than another. */
-  private static final double MOST_TRUST = Double.parseDouble(System.getProperty("trust", "30"));
+  private static final double MOST_TRUST = 15;
 
   private static final int ONSETS = 20;
 
@@ -23,14 +22,8 @@ final class GrowthFit {
   /** A step may be younger than growth, which needs some time to be told from it. */
   private static final double YOUNGEST_STEP = 0.4;
 
-  /** Equally probable places of a normal distribution, in standard deviations. */
-  private static final double[] DEVIATIONS = {-1.4, -0.76, -0.36, 0, 0.36, 0.76, 1.4};
-
   /** Curves of less weight change no figure. */
   private static final double NEGLIGIBLE = 1e-4;
-
-  /** An hour at which the limit may be reached; infinite for never. */
-  private record Possible(double hour, double probability) {}
 
   private final List<GrowthCurve> curves = new ArrayList<>();
   private final GrowthCurve best;
@@ -169,42 +162,12 @@ final class GrowthFit {
    * @param horizon hour up to which it is asked how probable that is
    */
   LimitHours hoursOf(double limit, double horizon) {
-    List<Possible> possible = possibleHours(limit);
-    double probability =
-        possible.stream()
-            .filter(one -> one.hour() <= horizon)
-            .mapToDouble(Possible::probability)
-            .sum();
-    return new LimitHours(
-        quantile(possible, 0.1),
-        quantile(possible, 0.5),
-        quantile(possible, 0.9),
-        Math.min(1, probability));
-  }
-
-  /** The earliest first. */
-  private List<Possible> possibleHours(double limit) {
-    List<Possible> possible = new ArrayList<>();
+    PossibleHours possible = new PossibleHours();
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] > NEGLIGIBLE) {
-        for (double deviations : DEVIATIONS) {
-          double hour = curves.get(i).crossing(limit, deviations, variance);
-          possible.add(new Possible(hour, weights[i] / DEVIATIONS.length));
-        }
+        possible.add(curves.get(i), limit, variance, weights[i]);
       }
     }
-    possible.sort(Comparator.comparingDouble(Possible::hour));
-    return possible;
-  }
-
-  private static double quantile(List<Possible> possible, double share) {
-    double sum = 0;
-    for (Possible one : possible) {
-      sum += one.probability();
-      if (sum >= share) {
-        return one.hour();
-      }
-    }
-    return Double.POSITIVE_INFINITY;
+    return possible.summary(horizon);
   }
 }
