@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Mean power of the slots of the last two days, and a path of those to come: for the next hour one
- * forecast for each slot, then the mean course of the week, else of the day. What derives from power
- * takes the known part from here and the path for the rest.
+ * forecast for each slot, then the mean course of the week, else of the day. What derives from
+ * power takes the known part from here and the path for the rest.
  */
 final class PowerCourse implements Stateful {
 
