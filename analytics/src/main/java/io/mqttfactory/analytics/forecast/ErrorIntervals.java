@@ -13,6 +13,10 @@ import io.mqttfactory.analytics.state.Stateful;
 final class ErrorIntervals implements Stateful {
 
   private static final double[] WANTED = {0.5, 0.8, 0.95};
+
+  /** How the quantiles of few errors spread, by powers that come near those of Student's t. */
+  private static final double[] WIDER = {0.5, 1.2, 2.5};
+
   private static final double WIDEST = 3;
   private static final int MOST_ERRORS = 1_200;
   private static final int PARTS_OF_DAY = 24;
@@ -55,7 +59,7 @@ final class ErrorIntervals implements Stateful {
     double few = 1 + overlap / count;
     for (int i = 0; i < WANTED.length; i++) {
       double share = Math.min(shares[i] * few, 1);
-      double stretch = scale * Math.max(shares[i] * few, 1);
+      double stretch = scale * Math.max(shares[i] * few, 1) * Math.pow(few, WIDER[i]);
       lower = Math.min(lower, value + stretch * errors.quantile((1 - share) / 2));
       upper = Math.max(upper, value + stretch * errors.quantile((1 + share) / 2));
       row[from + 2 * i] = lower;

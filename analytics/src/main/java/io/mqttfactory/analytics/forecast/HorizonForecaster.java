@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class HorizonForecaster implements Stateful {
 
   private static final String[] METHODS = {"model", "last_value", "yesterday"};
+  private static final double LEAST_CHOICE_DAYS = 0.5;
 
   /** Places in a row. */
   private static final int MADE = 0;
@@ -55,9 +56,15 @@ final class HorizonForecaster implements Stateful {
     this.regression = new RidgeRegression(Outlook.INPUTS, memory, prior);
     this.byDay = new RidgeRegression(1, memory, prior);
     this.byWeek = new RidgeRegression(1, memory, prior);
-    this.mix = new ExpertMix(Outlook.OPINIONS, memory);
+    // Short horizons soon show which of their forecasts is good, and soon must see a change in
+    // that.
+    double soon = Math.max(LEAST_CHOICE_DAYS * day, parameters.choiceHorizons() * horizon);
+    this.mix = new ExpertMix(Outlook.OPINIONS, Math.min(memory, soon));
     this.choice =
-        new MethodChoice(parameters.choiceDays() * day, parameters.doubt(), Math.min(horizon, day));
+        new MethodChoice(
+            Math.min(parameters.choiceDays() * day, soon),
+            parameters.doubt(),
+            Math.min(horizon, day));
     this.intervals = new ErrorIntervals(parameters, day, horizon);
     this.rows = new double[horizon][ROW];
   }

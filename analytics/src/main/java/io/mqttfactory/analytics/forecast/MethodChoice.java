@@ -6,7 +6,8 @@ import io.mqttfactory.analytics.state.Stateful;
 
 /**
  * Uses a naive forecast as long as its mean error of late is not clearly greater than the model's:
- * the fewer independent errors there are, the clearer it must be.
+ * the fewer independent errors there are, the clearer it must be. A model that is used is used
+ * until it is worse, since going to and fro costs more than either.
  */
 final class MethodChoice implements Stateful {
 
@@ -19,6 +20,7 @@ final class MethodChoice implements Stateful {
   private final double overlap;
   private final double[] errors = new double[3];
   private double count;
+  private int chosen = LAST_VALUE;
 
   /**
    * @param memory after so many observations one counts 1/e
@@ -43,22 +45,27 @@ final class MethodChoice implements Stateful {
     }
   }
 
+  /** The method to use now. */
   int method(double yesterday) {
-    double margin = 1 + doubt / Math.sqrt(Math.max(1, count / overlap));
+    double independent = Math.max(1, Math.min(count, 2 / slowest) / overlap);
+    double margin = chosen == MODEL ? 1 : 1 + doubt / Math.sqrt(independent);
     int naive =
         !Double.isNaN(yesterday) && errors[YESTERDAY] < errors[LAST_VALUE] ? YESTERDAY : LAST_VALUE;
-    return errors[naive] <= margin * errors[MODEL] ? naive : MODEL;
+    chosen = errors[naive] <= margin * errors[MODEL] ? naive : MODEL;
+    return chosen;
   }
 
   @Override
   public void save(StateWriter out) {
     out.put(errors);
     out.put(count);
+    out.put(chosen);
   }
 
   @Override
   public void load(StateReader in) {
     System.arraycopy(in.readDoubles(), 0, errors, 0, errors.length);
     count = in.readDouble();
+    chosen = in.readInt();
   }
 }

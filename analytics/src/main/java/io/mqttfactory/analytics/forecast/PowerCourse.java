@@ -4,27 +4,28 @@ import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.state.Stateful;
 import io.mqttfactory.analytics.statistics.Ring;
+import java.util.stream.IntStream;
 
 /**
- * Mean power of the slots of the last two days, and a plain path of those to come: the mean course
- * of the week, else of the day, to which the last departure decays. What derives from power takes
- * the known part from here and the path for the rest.
+ * Mean power of the slots of the last two days, and a path of those to come: for the next hour one
+ * forecast for each slot, then the mean course of the week, else of the day. What derives from
+ * power takes the known part from here and the path for the rest.
  */
 final class PowerCourse implements Stateful {
 
-  /** The departure of power from its mean course is forgotten in about half an hour. */
-  private static final double KEEP_PER_SLOT = 0.85;
-
-  /** Of how many slots the last departure is the mean. */
-  private static final int LAST_SLOTS = 3;
+  private static final int NEAR = 12;
 
   private final Ring known = new Ring(2 * DeskSlots.PER_DAY);
+  private final SeriesForecaster near;
   private final SeasonProfile day;
   private final SeasonProfile week;
   private final double[] path = new double[DeskSlots.PER_DAY];
   private long slot = Long.MIN_VALUE;
 
   PowerCourse(ForecastParameters parameters) {
+    this.near =
+        new SeriesForecaster(
+            parameters, DeskSlots.PER_DAY, IntStream.rangeClosed(1, NEAR).toArray());
     this.day = new SeasonProfile(DeskSlots.PER_DAY, parameters.profileDays());
     this.week = new SeasonProfile(7 * DeskSlots.PER_DAY, parameters.profileWeeks());
   }
@@ -36,6 +37,7 @@ final class PowerCourse implements Stateful {
     }
     slot = newest;
     known.add(power);
+    near.take(slot, power);
     if (!Double.isNaN(power)) {
       day.add(slot, power);
       week.add(slot, power);
@@ -44,19 +46,10 @@ final class PowerCourse implements Stateful {
   }
 
   private void plan() {
-    double departure = 0;
-    int count = 0;
-    for (int ago = 0; ago < Math.min(LAST_SLOTS, known.size()); ago++) {
-      double one = known.ago(ago) - usual(slot - ago);
-      if (!Double.isNaN(one)) {
-        departure += one;
-        count++;
-      }
-    }
-    departure = count == 0 ? 0 : departure / count;
-    for (int ahead = 0; ahead < path.length; ahead++) {
-      departure *= KEEP_PER_SLOT;
-      path[ahead] = usual(slot + 1 + ahead) + departure;
+    for (int ahead = 1; ahead <= path.length; ahead++) {
+      double usual = usual(slot + ahead);
+      path[ahead - 1] =
+          ahead > NEAR ? usual : near.forecast(ahead - 1).map(Forecast::value).orElse(usual);
     }
   }
 
@@ -81,6 +74,7 @@ final class PowerCourse implements Stateful {
   public void save(StateWriter out) {
     out.put(slot);
     out.put(known);
+    out.put(near);
     out.put(day);
     out.put(week);
     out.put(path);
@@ -90,6 +84,7 @@ final class PowerCourse implements Stateful {
   public void load(StateReader in) {
     slot = in.readLong();
     in.read(known);
+    in.read(near);
     in.read(day);
     in.read(week);
     System.arraycopy(in.readDoubles(), 0, path, 0, path.length);
