@@ -18,7 +18,7 @@ final class ErrorIntervals implements Stateful {
   private static final double[] WIDER = {0.5, 1.2, 2.5};
 
   private static final double WIDEST = 3;
-  private static final int MOST_ERRORS = 1_200;
+  private static final int MOST_ERRORS = 500;
   private static final int PARTS_OF_DAY = 24;
 
   private final int slotsPerDay;

@@ -6,13 +6,13 @@ import io.mqttfactory.analytics.state.Stateful;
 import io.mqttfactory.analytics.statistics.Ring;
 
 /**
- * What forecasts look back at: the values of about two weeks, the mean course of a day and of a
- * week, and levels. A value that lies absurdly far from all others counts as unknown unless the
- * next one confirms it. NaN is unknown.
+ * What forecasts look back at: the values of the last week, the mean course of a day and of a week,
+ * and levels. A value that lies absurdly far from all others counts as unknown unless the next one
+ * confirms it. NaN is unknown.
  */
 final class SlotHistory implements Stateful {
 
-  private static final int DAYS = 15;
+  private static final int DAYS = 8;
   private static final int MOST_SLOTS = 40_000;
   private static final double MOST = 1e100;
   private static final double ABSURD = 50;
