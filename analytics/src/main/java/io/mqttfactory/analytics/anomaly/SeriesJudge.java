@@ -22,6 +22,7 @@ public final class SeriesJudge implements Stateful {
   private final List<Detector> raw;
 
   private final RecordingDrift drift;
+  private final Trust trust = new Trust();
   private final Suspicion suspicion;
 
   public SeriesJudge(AnomalyParameters parameters) {
@@ -49,6 +50,8 @@ public final class SeriesJudge implements Stateful {
     raw.forEach(detector -> strengths.put(detector.name(), detector.take(time, tame)));
     strengths.put("drift", drift.take(time, rest, season.used()));
     season.take(time, tame);
+    double factor = trust.at(time);
+    strengths.replaceAll((name, strength) -> factor * strength);
     return verdict(strengths);
   }
 
@@ -74,6 +77,7 @@ public final class SeriesJudge implements Stateful {
     detectors.forEach(out::put);
     raw.forEach(out::put);
     out.put(drift);
+    out.put(trust);
     out.put(suspicion);
   }
 
@@ -83,6 +87,7 @@ public final class SeriesJudge implements Stateful {
     detectors.forEach(in::read);
     raw.forEach(in::read);
     in.read(drift);
+    in.read(trust);
     in.read(suspicion);
   }
 }

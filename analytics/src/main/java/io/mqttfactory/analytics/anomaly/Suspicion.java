@@ -22,6 +22,9 @@ final class Suspicion implements Stateful {
   /** It fades at least so fast. */
   private static final double FADING = 0.25;
 
+  /** By which what stays is taken for normal with each flagged value. */
+  private static final double FATIGUE = 0.02;
+
   private static final double HIGHEST = 2;
   private static final double RELEASE = 0.25;
 
@@ -29,6 +32,7 @@ final class Suspicion implements Stateful {
   private final double needed;
   private double held;
   private boolean flag;
+  private int flagged;
 
   Suspicion(AnomalyParameters parameters) {
     this.most = 2 * parameters.singleStrength();
@@ -42,7 +46,8 @@ final class Suspicion implements Stateful {
    */
   double take(double strongest, double second) {
     double strength = strongest + AGREEMENT * Math.max(0, second - NO_AGREEMENT);
-    double step = Math.min(strength, most) - USUAL;
+    flagged = flag ? flagged + 1 : 0;
+    double step = Math.min(strength, most) - USUAL - FATIGUE * flagged;
     step = step > 0 ? step : Math.min(step, -FADING);
     held = Math.max(0, Math.min(HIGHEST * needed, held + step));
     flag = held >= (flag ? RELEASE : 1) * needed;
@@ -59,11 +64,13 @@ final class Suspicion implements Stateful {
   public void save(StateWriter out) {
     out.put(held);
     out.put(flag);
+    out.put(flagged);
   }
 
   @Override
   public void load(StateReader in) {
     held = in.readDouble();
     flag = in.readBoolean();
+    flagged = in.readInt();
   }
 }
