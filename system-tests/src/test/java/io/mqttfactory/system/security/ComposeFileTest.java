@@ -12,9 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Every container is locked up as the Compose file says. What the engine makes of it is looked at
@@ -56,8 +53,7 @@ class ComposeFileTest {
   @Test
   void passwordsAreFilesThatTheScriptMakes() throws IOException {
     Map<String, Object> compose =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(Files.readString(PROJECT.resolve("docker-compose.yml")));
+        ComposeService.load(Files.readString(PROJECT.resolve("docker-compose.yml")));
 
     assertThat((Map<?, ?>) compose.get("secrets"))
         .isNotEmpty()

@@ -39,9 +39,18 @@ record ComposeService(String name, Map<?, ?> settings, String imageUser) {
           "uts",
           "volumes_from");
 
+  /** The loader's own bound on aliases, which is against hostile files, is below our services'. */
+  private static final int MOST_ALIASES = 500;
+
+  /** A Compose file as it stands, with its anchors resolved. */
+  static Map<String, Object> load(String composeFile) {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    return new Yaml(new SafeConstructor(options)).load(composeFile);
+  }
+
   static List<ComposeService> read(String composeFile, String imageUser) {
-    Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(composeFile);
-    return map(file.get("services")).entrySet().stream()
+    return map(load(composeFile).get("services")).entrySet().stream()
         .map(
             service ->
                 new ComposeService(
