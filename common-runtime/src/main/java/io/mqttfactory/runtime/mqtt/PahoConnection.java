@@ -203,7 +203,8 @@ final class PahoConnection implements MqttCallback {
     }
     try {
       client.messageArrivedComplete(messageId, qos);
-    } catch (MqttException failure) {
+    } catch (MqttException | RuntimeException failure) {
+      // Also where Paho's client stumbles over being closed meanwhile (a NullPointerException).
       log.debug("an acknowledgement could not be sent: the broker delivers again", failure);
     }
   }
