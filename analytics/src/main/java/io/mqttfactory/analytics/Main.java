@@ -68,10 +68,11 @@ public final class Main {
             new Conclusions(store, consumer.idleWork(), config.retention()),
             metrics);
     Reasoner reasoner =
-        new Reasoner(reasoning, component.clock(), config.interval(), past::isSettled, metrics);
+        new Reasoner(reasoning, component.clock(), config.interval(), past, metrics);
     reasoner.listen(Publisher.on(link));
     AnalyticsApi api =
-        new AnalyticsApi(reasoner::newest, new AnalyticsArchive(file), component.clock());
+        new AnalyticsApi(
+            reasoner::newest, past::underWay, new AnalyticsArchive(file), component.clock());
     Diagnostics.serve(component, config.http()).ifPresent(api::serveOn);
 
     consumer.keepFor(config.retention());

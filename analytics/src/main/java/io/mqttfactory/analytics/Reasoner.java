@@ -1,23 +1,24 @@
 package io.mqttfactory.analytics;
 
 import io.mqttfactory.analytics.engine.Picture;
+import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.PlantClock;
 import io.mqttfactory.runtime.store.StorageException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Thinks anew about what was stored since the last time, once in an interval of plant time, and
- * tells its listeners. It waits while the past is being filled. Run by one thread; {@link #newest}
- * is for any.
+ * tells its listeners. While the past is being filled it follows that, and tells nobody yet. Run by
+ * one thread; {@link #newest} is for any.
  */
 final class Reasoner implements Runnable {
 
@@ -32,10 +33,12 @@ final class Reasoner implements Runnable {
   private final Reasoning reasoning;
   private final PlantClock clock;
   private final Duration interval;
-  private final BooleanSupplier pastIsSettled;
+  private final PastFill past;
   private final ReasoningMetrics metrics;
   private final List<PictureListener> listeners = new ArrayList<>();
   private long dueAt = System.nanoTime();
+  private long untoldWindows;
+  private Duration untoldTime = Duration.ZERO;
   private volatile Picture newest = Picture.NOTHING;
 
   /**
@@ -45,12 +48,12 @@ final class Reasoner implements Runnable {
       Reasoning reasoning,
       PlantClock clock,
       Duration interval,
-      BooleanSupplier pastIsSettled,
+      PastFill past,
       ReasoningMetrics metrics) {
     this.reasoning = reasoning;
     this.clock = clock;
     this.interval = clock.onTheWall(interval);
-    this.pastIsSettled = pastIsSettled;
+    this.past = past;
     this.metrics = metrics;
   }
 
@@ -64,7 +67,7 @@ final class Reasoner implements Runnable {
     boolean isOften = interval.compareTo(LONGEST_PAUSE) < 0;
     component.tasks().every("reasoner", isOften ? interval : LONGEST_PAUSE, this);
     component.logStatistics(
-        new ReasoningLog(metrics, this::newest, interval, pastIsSettled, component.health()));
+        new ReasoningLog(metrics, this::newest, interval, past::isSettled, component.health()));
   }
 
   /** What is thought; one that knows nothing before the first window. */
@@ -74,16 +77,20 @@ final class Reasoner implements Runnable {
 
   @Override
   public void run() {
-    if (!pastIsSettled.getAsBoolean()) {
-      metrics.waits();
+    boolean isSettled = past.isSettled();
+    if (isSettled && System.nanoTime() - dueAt < 0) {
       return;
     }
-    if (System.nanoTime() - dueAt < 0) {
-      return;
-    }
-    dueAt = System.nanoTime() + interval.toNanos();
     try {
-      think();
+      if (isSettled) {
+        // Only now: what waits for the past is due as soon as that is there.
+        dueAt = System.nanoTime() + interval.toNanos();
+        think(Instant.MAX);
+        tell();
+      } else {
+        metrics.waits();
+        past.underWay().map(FilledPast::filledTo).ifPresent(this::think);
+      }
     } catch (CancellationException stopping) {
       log.debug("reasoning goes on after the next start");
     } catch (CompletionException failure) {
@@ -99,21 +106,34 @@ final class Reasoner implements Runnable {
     }
   }
 
-  private void think() {
+  /**
+   * @param settledTo windows that end later are not complete yet
+   */
+  private void think(Instant settledTo) {
     long began = System.nanoTime();
     long before = metrics.windows();
     boolean more = true;
     while (more) {
-      more = reasoning.step(clock.instant().plus(PastFill.FURTHEST_AHEAD));
+      Instant now = clock.instant();
+      Instant latest = now.plus(PastFill.FURTHEST_AHEAD);
+      more = reasoning.step(latest.isBefore(settledTo) ? latest : settledTo, now);
     }
+    untoldTime = untoldTime.plusNanos(System.nanoTime() - began);
+    untoldWindows += metrics.windows() - before;
+  }
+
+  private void tell() {
     newest = reasoning.picture();
-    Duration taken = Duration.ofNanos(System.nanoTime() - began);
-    metrics.thought(taken, newest.insights().size());
-    long windows = metrics.windows() - before;
-    if (windows >= MANY_WINDOWS) {
+    metrics.thought(untoldTime, newest.insights().size());
+    if (untoldWindows >= MANY_WINDOWS) {
       log.info(
-          "reasoned about {} windows up to {} in {} ms", windows, newest.at(), taken.toMillis());
+          "reasoned about {} windows up to {} in {} ms",
+          untoldWindows,
+          newest.at(),
+          untoldTime.toMillis());
     }
+    untoldTime = Duration.ZERO;
+    untoldWindows = 0;
     listeners.forEach(listener -> listener.picture(newest));
   }
 }

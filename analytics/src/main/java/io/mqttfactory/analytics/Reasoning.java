@@ -6,6 +6,7 @@ import io.mqttfactory.analytics.state.StateReader;
 import io.mqttfactory.analytics.state.StateWriter;
 import io.mqttfactory.analytics.store.Backlog;
 import io.mqttfactory.analytics.store.Checkpoint;
+import io.mqttfactory.analytics.store.PackedState;
 import io.mqttfactory.analytics.store.Progress;
 import io.mqttfactory.analytics.store.Round;
 import io.mqttfactory.analytics.window.WindowFigures;
@@ -27,7 +28,7 @@ final class Reasoning {
   private static final Logger log = LoggerFactory.getLogger(Reasoning.class);
 
   /** Checkpoints of every hour are only worth their while where windows may still come late. */
-  private static final Duration OFTEN = Duration.ofHours(13);
+  private static final Duration OFTEN = Duration.ofHours(12);
 
   private final Supplier<Engine> engines;
   private final Backlog backlog;
@@ -70,47 +71,55 @@ final class Reasoning {
    * Reasons about the next windows and stores what that brings.
    *
    * @param latest windows that end later wait
+   * @param now in plant time
    * @return whether there are more
    */
-  boolean step(Instant latest) {
+  boolean step(Instant latest, Instant now) {
     Round round = new Round();
     if (engine == null) {
       progress = backlog.progress();
       goBack(progress.reached(), round);
     }
     Backlog.Part part = backlog.next(progress, latest);
-    if (part.changedFrom().isPresent()) {
+    // More may have come since it was asked.
+    while (part.changedFrom().isPresent()) {
       goBack(part.changedFrom().get(), round);
       metrics.wentBack();
       part = backlog.next(progress, latest);
     }
-    for (WindowFigures window : part.windows()) {
-      take(window, latest, round);
+    for (Backlog.Stored window : part.windows()) {
+      take(window, now, round);
     }
-    Progress now = new Progress(progress.reached(), part.newestRow());
-    if (!now.equals(stored)) {
-      conclusions.store(round, now, fingerprint);
+    Progress come = new Progress(progress.reached(), part.newestRow());
+    if (!come.equals(stored)) {
+      conclusions.store(round, come, fingerprint);
       metrics.predicted(round.predictions());
     }
-    progress = now;
-    stored = now;
+    progress = come;
+    stored = come;
     return part.more();
   }
 
   private void goBack(Instant limit, Round round) {
     Optional<Checkpoint> checkpoint = backlog.checkpoint(limit, fingerprint).filter(this::restore);
-    if (checkpoint.isEmpty()) {
+    if (checkpoint.isPresent()) {
+      goBackTo(checkpoint.get().at(), checkpoint.get().at(), round);
+    } else {
       engine = engines.get();
+      // What was concluded from windows that are gone cannot be concluded anew: it stays.
+      goBackTo(Instant.EPOCH, backlog.earliest().orElse(limit), round);
     }
-    Instant reached = checkpoint.map(Checkpoint::at).orElse(Instant.EPOCH);
+  }
+
+  private void goBackTo(Instant reached, Instant takenBackTo, Round round) {
     progress = new Progress(reached, progress.newestRow());
-    round.wentBack(reached, engine.picture());
+    round.wentBack(takenBackTo, engine.picture());
   }
 
   private boolean restore(Checkpoint checkpoint) {
     Engine restored = engines.get();
     try {
-      StateReader state = new StateReader(checkpoint.state());
+      StateReader state = new StateReader(PackedState.unpack(checkpoint.state()));
       state.read(restored);
       state.expectEnd();
       engine = restored;
@@ -124,31 +133,35 @@ final class Reasoning {
     }
   }
 
-  /** Another bridge's window of the same time adds nothing. */
-  private void take(WindowFigures window, Instant latest, Round round) {
+  /** A window that overlaps another one, of another bridge or of another length, adds nothing. */
+  private void take(Backlog.Stored window, Instant now, Round round) {
     if (window.start().isBefore(progress.reached())) {
       return;
     }
-    if (isCheckpointDue(window, latest)) {
+    if (isCheckpointDue(window.start(), now)) {
       StateWriter state = new StateWriter();
       state.put(engine);
-      round.reached(new Checkpoint(progress.reached(), state.bytes()));
+      round.reached(new Checkpoint(progress.reached(), PackedState.pack(state.bytes())));
     }
+    window.figures().ifPresentOrElse(this::reasonAbout, () -> metrics.unreadable(window.start()));
+    progress = new Progress(window.end(), progress.newestRow());
+    round.found(window.end(), engine.findings());
+  }
+
+  private void reasonAbout(WindowFigures window) {
     try {
       engine.take(window);
       metrics.folded();
     } catch (RuntimeException fault) {
       metrics.leftOut(window.start(), fault);
     }
-    progress = new Progress(window.end(), progress.newestRow());
-    round.found(window.end(), engine.findings());
   }
 
-  private boolean isCheckpointDue(WindowFigures next, Instant latest) {
+  private boolean isCheckpointDue(Instant next, Instant now) {
     Instant reached = progress.reached();
-    boolean isRecent = next.start().isAfter(latest.minus(OFTEN));
+    boolean isRecent = next.isAfter(now.minus(OFTEN));
     ChronoUnit unit = isRecent ? ChronoUnit.HOURS : ChronoUnit.DAYS;
     return reached.isAfter(Instant.EPOCH)
-        && next.start().truncatedTo(unit).isAfter(reached.minusMillis(1).truncatedTo(unit));
+        && next.truncatedTo(unit).isAfter(reached.minusMillis(1).truncatedTo(unit));
   }
 }

@@ -69,7 +69,8 @@ final class ReasoningLog implements Runnable {
     }
     long leftOut = metrics.leftOutWindows();
     if (leftOut > leftOutBefore) {
-      health.degraded(LEFT_OUT, "reasoning fails at windows, which are left out; see the log");
+      health.degraded(
+          LEFT_OUT, "windows cannot be read or reasoned about and are left out; see the log");
     } else {
       health.clear(LEFT_OUT);
     }

@@ -1,5 +1,6 @@
 package io.mqttfactory.analytics;
 
+import io.mqttfactory.runtime.RateLimitedLog;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -20,9 +21,11 @@ final class ReasoningMetrics {
 
   private final Counter folded;
   private final Counter leftOut;
+  private final Counter unreadable;
   private final Counter wentBack;
   private final Counter predictions;
   private final Counter seconds;
+  private final RateLimitedLog warnings = new RateLimitedLog(log);
   private final Set<Instant> told = new HashSet<>();
   private volatile long lastThoughtNanos = System.nanoTime();
   private volatile int standing;
@@ -30,6 +33,11 @@ final class ReasoningMetrics {
   ReasoningMetrics(PrometheusRegistry registry) {
     folded = counter(registry, "analytics_windows_folded", "Windows reasoned about.");
     leftOut = counter(registry, "analytics_windows_left_out", "Windows that reasoning failed at.");
+    unreadable =
+        counter(
+            registry,
+            "analytics_windows_unreadable",
+            "Windows whose stored payload this version cannot read.");
     wentBack = counter(registry, "analytics_refolds", "Returns to a checkpoint for a late window.");
     predictions = counter(registry, "analytics_predictions", "Predictions made.");
     seconds = counter(registry, "analytics_reasoning_seconds", "Time spent reasoning.");
@@ -55,6 +63,13 @@ final class ReasoningMetrics {
     }
   }
 
+  void unreadable(Instant windowStart) {
+    unreadable.inc();
+    warnings.warn(
+        "window whose payload cannot be read",
+        "the window of " + windowStart + " is left out: its stored payload cannot be read");
+  }
+
   void wentBack() {
     wentBack.inc();
   }
@@ -78,8 +93,9 @@ final class ReasoningMetrics {
     return folded.getLongValue() + leftOutWindows();
   }
 
+  /** Those that cannot be read are among them. */
   long leftOutWindows() {
-    return leftOut.getLongValue();
+    return leftOut.getLongValue() + unreadable.getLongValue();
   }
 
   long returns() {

@@ -133,8 +133,53 @@ class AnalyticsTest {
     try (RunningAnalytics analytics = start("others", Map.of())) {
       analytics.await("SELECT count(*) FROM predictions WHERE predicted_value = 7", 0);
       analytics.await("SELECT count(*) FROM checkpoints WHERE fingerprint = 'of others'", 0);
+      analytics.awaitThought(WINDOWS.size());
 
       assertThat(analytics.conclusions()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void anInsightOfWindowsThatAreGoneOutlivesThatEverythingIsThoughtAnew() throws Exception {
+    try (RunningAnalytics analytics = start("kept", Map.of())) {
+      publish(WINDOWS.subList(0, 400));
+      analytics.awaitThought(400);
+    }
+    Path database = folder.resolve("kept/analytics.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE checkpoints SET fingerprint = 'of others'");
+      statement.executeUpdate(
+          "INSERT INTO insights VALUES ('old', 'dust', '', '', '', 0.5, '', '{}', 'standing', 1, 1, 1, NULL)");
+    }
+    try (RunningAnalytics analytics = start("kept", Map.of())) {
+      analytics.await("SELECT count(*) FROM checkpoints WHERE fingerprint = 'of others'", 0);
+
+      assertThat(analytics.ask("SELECT id, state, resolved_at FROM insights WHERE id = 'old'"))
+          .isEqualTo("old|resolved|" + SIX.toEpochMilli());
+    }
+  }
+
+  @Test
+  void payloadsThatCannotBeReadAnyMoreAreLeftOutAndTheRestIsReasonedAbout() throws Exception {
+    try (RunningAnalytics analytics = start("unreadable", Map.of())) {
+      publish(WINDOWS.subList(0, 1_100));
+      analytics.awaitThought(1_100);
+    }
+    Path database = folder.resolve("unreadable/analytics.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE analytics_data SET raw_data = 'of long ago'");
+      statement.executeUpdate("DELETE FROM checkpoints");
+      statement.executeUpdate("DELETE FROM progress");
+    }
+    try (RunningAnalytics analytics = start("unreadable", Map.of())) {
+      publish(WINDOWS.subList(1_100, WINDOWS.size()));
+      analytics.awaitThought(WINDOWS.size());
+
+      assertThat(analytics.metric("analytics_windows_unreadable_total"))
+          .isGreaterThanOrEqualTo(1_100);
+      assertThat(analytics.metric("analytics_windows_folded_total")).isPositive();
     }
   }
 

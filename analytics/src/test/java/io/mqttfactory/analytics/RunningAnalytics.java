@@ -4,6 +4,7 @@ import io.mqttfactory.runtime.Component;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.mqtt.LinkFactory;
 import io.mqttfactory.runtime.store.SqliteFile;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -57,6 +58,14 @@ final class RunningAnalytics implements AutoCloseable {
 
   Health health() {
     return component.health();
+  }
+
+  /** A counter's value. */
+  double metric(String name) {
+    return component.metrics().scrape(named -> (named + "_total").equals(name)).stream()
+        .flatMap(family -> family.getDataPoints().stream())
+        .mapToDouble(point -> ((CounterSnapshot.CounterDataPointSnapshot) point).getValue())
+        .sum();
   }
 
   /** All rows that a statement gives, as SQLite prints them, one line each. */

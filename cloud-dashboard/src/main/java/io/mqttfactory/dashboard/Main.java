@@ -8,6 +8,7 @@ import io.mqttfactory.dashboard.brief.TrendBook;
 import io.mqttfactory.dashboard.kpi.Scorecard;
 import io.mqttfactory.dashboard.kpi.Targets;
 import io.mqttfactory.dashboard.report.ReportApi;
+import io.mqttfactory.dashboard.silence.Silence;
 import io.mqttfactory.dashboard.store.Chronicle;
 import io.mqttfactory.dashboard.store.DashboardStore;
 import io.mqttfactory.hmi.http.HmiApi;
@@ -27,9 +28,13 @@ import io.mqttfactory.runtime.mqtt.PahoMqttLink;
 import io.mqttfactory.runtime.store.SqliteFile;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The cloud dashboard as a process. */
 public final class Main {
+
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
 
   private Main() {}
 
@@ -95,11 +100,43 @@ public final class Main {
     consumer.keepFor(config.retention());
     consumer.start();
     link.start();
+    SilenceWatch silences =
+        new SilenceWatch(
+            bridge,
+            link::isConnected,
+            component.clock(),
+            silence ->
+                consumer
+                    .idleWork()
+                    .submit(() -> keep(store, silence, briefer))
+                    .exceptionally(failure -> tellLost(silence, failure)));
     KeyFigureMetrics.register(component.metrics(), briefer);
     component.logStatistics(new KeyFigureLog(briefer));
+    ChangeLog changes = new ChangeLog(briefer, faces::alarmChanged);
     component
         .tasks()
-        .every("changes", ChangeLog.PAUSE, new ChangeLog(briefer, faces::alarmChanged));
+        .every(
+            "changes",
+            ChangeLog.PAUSE,
+            () -> {
+              silences.run();
+              changes.run();
+            });
+  }
+
+  private static Silence keep(DashboardStore store, Silence silence, Briefer briefer) {
+    store.keep(silence);
+    briefer.changed();
+    return silence;
+  }
+
+  /** The writer tells of the trouble itself. */
+  private static Silence tellLost(Silence silence, Throwable failure) {
+    log.warn(
+        "the journal will not show that the bridge was silent: {} ({})",
+        silence,
+        failure.toString());
+    return silence;
   }
 
   private static StatusInfo info(Component component, DashboardConfig config) {

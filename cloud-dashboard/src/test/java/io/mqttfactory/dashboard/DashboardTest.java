@@ -181,6 +181,30 @@ class DashboardTest {
   }
 
   @Test
+  void aSilenceThatIsOverStaysInTheJournalAlsoAfterARestart() throws Exception {
+    publishHalfAnHour();
+    try (CapturedLog log = new CapturedLog(ChangeLog.class)) {
+      clock.advance(Duration.ofSeconds(75));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> log.lines().stream().anyMatch(line -> line.contains("bridge is silent")));
+    }
+    assertThat(dashboard.awaitJournal(1).at("/0/message").asText()).contains("bridge is silent");
+
+    broker.publish(Topics.AGGREGATES, Windows.at(window(187)).payload("a", 181));
+    dashboard.awaitState(now -> now.path("alarms").isEmpty());
+    JsonNode journal = dashboard.awaitJournal(2);
+    assertThat(journal.at("/0/message").asText())
+        .isEqualTo(
+            "The bridge was silent: no aggregate since 2026-03-04T09:30:00.000Z (over after 1 min)");
+    assertThat(journal.at("/1/at").asText()).isEqualTo("2026-03-04T09:30:00.000Z");
+
+    dashboard.close();
+    start();
+    assertThat(dashboard.awaitJournal(2)).isEqualTo(journal);
+  }
+
+  @Test
   void aBridgeThatSaysOfflineIsSilentAtOnce() {
     publishHalfAnHour();
     broker.publishRetained("cloud/status/Bridge", "offline");

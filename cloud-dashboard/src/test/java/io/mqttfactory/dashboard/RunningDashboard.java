@@ -88,6 +88,13 @@ final class RunningDashboard implements AutoCloseable {
     return Awaitility.await().atMost(PATIENCE).until(() -> json("/api/state"), expected);
   }
 
+  /** Waits until the journal has so many entries, and answers it. */
+  JsonNode awaitJournal(int entries) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> json("/api/journal"), journal -> journal.size() == entries);
+  }
+
   String get(String pathAndQuery) throws IOException, InterruptedException {
     return answer(pathAndQuery).body();
   }

@@ -7,10 +7,8 @@ import io.mqttfactory.model.Json;
 import io.mqttfactory.model.ParsedReading;
 import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.model.cloud.AggregateFeed;
-import java.io.IOException;
+import io.mqttfactory.testing.contract.PayloadSchemas;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,14 +90,11 @@ class AggregateOnTheWireTest {
   }
 
   @Test
-  void isDocumentedMemberByMember() throws IOException {
-    String document = Files.readString(Path.of("..", "docs", "topics.md"));
-    String[] leaves =
-        members("", Json.readObject(Json.write(aggregate))).stream()
-            .map(path -> path.replaceAll("(status|state)_seconds\\..*", "$1_seconds"))
-            .toArray(String[]::new);
+  void fitsItsSchema() {
+    PayloadSchemas schemas = PayloadSchemas.ofProject();
 
-    assertThat(leaves).allSatisfy(path -> assertThat(document).contains("`" + path + "`"));
+    assertThat(schemas.problems("aggregate", Json.write(aggregate))).isEmpty();
+    assertThat(schemas.problems("aggregate", bytes(EXAMPLE))).isEmpty();
   }
 
   private static Aggregate parse(byte[] payload) {

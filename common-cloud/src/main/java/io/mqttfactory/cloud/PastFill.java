@@ -41,6 +41,7 @@ public final class PastFill implements Runnable {
   private final IdleWork idleWork;
   private final Runnable onChange;
   private volatile boolean settled;
+  private volatile FilledPast filled;
 
   private PastFill(
       PastConfig config, Clock clock, PastStore<?> store, IdleWork idleWork, Runnable onChange) {
@@ -74,6 +75,11 @@ public final class PastFill implements Runnable {
   /** Whether the past is as it will be: filled, or not wanted. */
   public boolean isSettled() {
     return settled;
+  }
+
+  /** How far it is filled while that goes on; empty before it began and when it is settled. */
+  public Optional<FilledPast> underWay() {
+    return settled ? Optional.empty() : Optional.ofNullable(filled);
   }
 
   @Override
@@ -110,6 +116,7 @@ public final class PastFill implements Runnable {
   }
 
   private void fill(FilledPast begun) {
+    filled = begun;
     if (!begun.isComplete()) {
       log.info("the past is filled from {} to {}", begun.filledTo(), begun.end());
       int rows = fillRest(begun);
@@ -123,18 +130,26 @@ public final class PastFill implements Runnable {
     Iterator<Aggregate> windows =
         plant.apply(begun.period()).aggregates(begun.filledTo(), begun.end()).iterator();
     CompletableFuture<Integer> storing = CompletableFuture.completedFuture(0);
+    FilledPast stored = begun;
     int rows = 0;
     while (windows.hasNext()) {
       List<Aggregate> chunk = chunk(windows);
-      Instant reached = chunk.get(chunk.size() - 1).windowEnd();
+      FilledPast next = begun.filledTo(chunk.get(chunk.size() - 1).windowEnd());
       rows += storing.join();
-      onChange.run();
-      storing = idleWork.submit(() -> store.store(chunk, begun.filledTo(reached)));
+      tell(stored);
+      storing = idleWork.submit(() -> store.store(chunk, next));
+      stored = next;
     }
     rows += storing.join();
-    idleWork.submit(() -> store.store(List.of(), begun.filledTo(begun.end()))).join();
-    onChange.run();
+    FilledPast whole = begun.filledTo(begun.end());
+    idleWork.submit(() -> store.store(List.of(), whole)).join();
+    tell(whole);
     return rows;
+  }
+
+  private void tell(FilledPast stored) {
+    filled = stored;
+    onChange.run();
   }
 
   private static List<Aggregate> chunk(Iterator<Aggregate> windows) {

@@ -60,6 +60,11 @@ public final class PlantClock extends Clock {
     return scale == 1 ? plantSpan : times(plantSpan, 1 / scale);
   }
 
+  /** The time on the wall, for what is not of the plant. */
+  public Clock wall() {
+    return wall;
+  }
+
   public double scale() {
     return scale;
   }

@@ -10,6 +10,7 @@ import io.mqttfactory.analytics.state.Stateful;
 import io.mqttfactory.analytics.watch.PlantWatch;
 import io.mqttfactory.analytics.wear.WearDesk;
 import io.mqttfactory.analytics.window.WindowFigures;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -19,7 +20,7 @@ import java.time.Instant;
 public final class Engine implements Stateful {
 
   /** Of what is saved: to be raised with every change of what any part writes. */
-  private static final int STATE_VERSION = 1;
+  public static final int STATE_VERSION = 3;
 
   private final ForecastDesk forecasts;
   private final PlantWatch watch;
@@ -27,6 +28,7 @@ public final class Engine implements Stateful {
   private final InsightDesk insights;
 
   private Instant reached;
+  private Duration lastLength = Duration.ZERO;
 
   public Engine(AnalyticsParameters parameters) {
     this.forecasts = new ForecastDesk(parameters.forecast());
@@ -51,6 +53,7 @@ public final class Engine implements Stateful {
           "a window from " + window.start() + " after one to " + reached);
     }
     reached = window.end();
+    lastLength = Duration.between(window.start(), window.end());
     forecasts.take(window);
     watch.take(window);
     wear.take(window);
@@ -65,6 +68,7 @@ public final class Engine implements Stateful {
   public Picture picture() {
     return new Picture(
         reached,
+        lastLength,
         forecasts.current(),
         watch.standing(),
         wear.outlooks(),
@@ -77,6 +81,7 @@ public final class Engine implements Stateful {
   public void save(StateWriter out) {
     out.put(STATE_VERSION);
     out.put(reached);
+    out.put(lastLength.toMillis());
     out.put(forecasts);
     out.put(watch);
     out.put(wear);
@@ -93,6 +98,7 @@ public final class Engine implements Stateful {
       throw new StateException("state of version " + version + ", expected " + STATE_VERSION);
     }
     reached = in.readInstant();
+    lastLength = Duration.ofMillis(in.readLong());
     in.read(forecasts);
     in.read(watch);
     in.read(wear);

@@ -6,6 +6,7 @@ import io.mqttfactory.analytics.forecast.Prediction;
 import io.mqttfactory.analytics.insight.Insight;
 import io.mqttfactory.analytics.wear.MaintenanceTask;
 import io.mqttfactory.analytics.wear.WearOutlook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,11 +14,13 @@ import java.util.List;
  * All that is thought at a moment of event time.
  *
  * @param at end of the last window; null before the first
+ * @param lastLength of that window; zero before the first
  * @param predictions the newest of each type and horizon
  * @param insights what stands, the greatest impact first
  */
 public record Picture(
     Instant at,
+    Duration lastLength,
     List<Prediction> predictions,
     List<Anomaly> anomalies,
     List<WearOutlook> wear,
@@ -27,5 +30,6 @@ public record Picture(
 
   /** Before the first window. */
   public static final Picture NOTHING =
-      new Picture(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Picture(
+          null, Duration.ZERO, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

@@ -149,10 +149,14 @@ final class HorizonForecaster implements Stateful {
     row[KNOWN_YESTERDAY] = outlook.yesterday();
     row[MIXED] = mix.mix(row, OPINIONS);
     row[METHOD] = choice.method(row[KNOWN_YESTERDAY]);
-    row[VALUE] = row[METHOD] == 0 ? row[MIXED] : row[METHOD] == 1 ? last : row[KNOWN_YESTERDAY];
+    double mixed = history.clamp(row[MIXED]);
+    row[VALUE] = row[METHOD] == 0 ? mixed : row[METHOD] == 1 ? last : row[KNOWN_YESTERDAY];
     row[MADE] = 1;
     if (intervals.isReady()) {
       intervals.write(row[VALUE], slot + horizon, row, BOUNDS);
+      for (int bound = BOUNDS; bound < OPINIONS; bound++) {
+        row[bound] = history.clamp(row[bound]);
+      }
       row[READY] = 1;
     }
   }

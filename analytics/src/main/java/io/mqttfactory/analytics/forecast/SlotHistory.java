@@ -17,6 +17,10 @@ final class SlotHistory implements Stateful {
   private static final double MOST = 1e100;
   private static final double ABSURD = 50;
   private static final int RECENT = 300;
+
+  /** Nothing is expected further beyond all that was than by this part of its range. */
+  private static final double ROOM = 0.25;
+
   private static final double SHORT_HOURS = 1;
   private static final double LONG_HOURS = 24;
 
@@ -26,6 +30,8 @@ final class SlotHistory implements Stateful {
   private final SeasonProfile week;
   private double shortLevel = Double.NaN;
   private double longLevel = Double.NaN;
+  private double least = Double.POSITIVE_INFINITY;
+  private double most = Double.NEGATIVE_INFINITY;
   private boolean doubted;
 
   SlotHistory(ForecastParameters parameters, int slotsPerDay) {
@@ -51,21 +57,23 @@ final class SlotHistory implements Stateful {
       week.add(slot, value);
       shortLevel = follow(shortLevel, value, SHORT_HOURS);
       longLevel = follow(longLevel, value, LONG_HOURS);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     }
   }
 
   private boolean isDoubtful(double value) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
     for (int age = 0; age < Math.min(values.size(), RECENT); age++) {
       double one = values.ago(age);
       if (!Double.isNaN(one)) {
-        least = Math.min(least, one);
-        most = Math.max(most, one);
+        low = Math.min(low, one);
+        high = Math.max(high, one);
       }
     }
-    double room = ABSURD * (most - least);
-    doubted = !doubted && room > 0 && (value > most + room || value < least - room);
+    double room = ABSURD * (high - low);
+    doubted = !doubted && room > 0 && (value > high + room || value < low - room);
     return doubted;
   }
 
@@ -97,6 +105,16 @@ final class SlotHistory implements Stateful {
     return week.at(slot);
   }
 
+  /**
+   * The value that may come next to that one: near the range of all that was, and not negative
+   * where nothing ever was.
+   */
+  double clamp(double value) {
+    double room = ROOM * (most - least);
+    double floor = least >= 0 ? Math.max(0, least - room) : least - room;
+    return Math.max(floor, Math.min(most + room, value));
+  }
+
   double shortLevel() {
     return shortLevel;
   }
@@ -112,6 +130,8 @@ final class SlotHistory implements Stateful {
     out.put(week);
     out.put(shortLevel);
     out.put(longLevel);
+    out.put(least);
+    out.put(most);
     out.put(doubted);
   }
 
@@ -122,6 +142,8 @@ final class SlotHistory implements Stateful {
     in.read(week);
     shortLevel = in.readDouble();
     longLevel = in.readDouble();
+    least = in.readDouble();
+    most = in.readDouble();
     doubted = in.readBoolean();
   }
 }

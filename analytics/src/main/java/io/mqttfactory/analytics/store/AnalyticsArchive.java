@@ -74,7 +74,7 @@ public final class AnalyticsArchive {
   }
 
   /**
-   * Insights, the newest first.
+   * Insights, the newest first; of resolved ones, what was resolved last.
    *
    * @param state {@code standing} for those that are not resolved, {@code resolved}, or {@code all}
    */
@@ -83,7 +83,7 @@ public final class AnalyticsArchive {
         "SELECT "
             + INSIGHT
             + " FROM insights WHERE ?1 = 'all' OR (state = 'resolved') = (?1 = 'resolved')"
-            + " ORDER BY raised_at DESC, id LIMIT ?2",
+            + " ORDER BY iif(?1 = 'resolved', resolved_at, raised_at) DESC, id LIMIT ?2",
         statement -> {
           statement.setString(1, state);
           statement.setInt(2, limit);

@@ -33,7 +33,7 @@ public final class AnalyticsStore implements AutoCloseable {
         file.openWriter(SCHEMA, health, SqliteConsumerStore.check(AnalyticsTables::new));
     try {
       return new AnalyticsStore(database);
-    } catch (StartException failure) {
+    } catch (RuntimeException failure) {
       database.close();
       throw failure;
     }
@@ -85,7 +85,8 @@ public final class AnalyticsStore implements AutoCloseable {
 
   @Override
   public void close() {
-    store.close();
-    database.close();
+    try (database) {
+      store.close();
+    }
   }
 }

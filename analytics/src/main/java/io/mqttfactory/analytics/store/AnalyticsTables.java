@@ -27,7 +27,7 @@ final class AnalyticsTables implements ContentTables {
     windows = new AggregateTables(statements, new AnalyticsLayout());
     conclusions = new ConclusionTables(statements);
     checkpoints = new CheckpointTable(statements);
-    oldPredictions = new OldRows(statements, "predictions", "made_at");
+    oldPredictions = new OldRows(statements, "predictions", "target_time");
     oldAnomalies = new OldRows(statements, "anomalies", "until");
     oldInsights = new OldRows(statements, "insights", "resolved_at");
   }

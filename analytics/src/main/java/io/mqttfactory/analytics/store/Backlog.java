@@ -1,5 +1,7 @@
 package io.mqttfactory.analytics.store;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.mqttfactory.analytics.window.WindowFigures;
 import io.mqttfactory.model.Json;
 import io.mqttfactory.model.PayloadException;
@@ -12,18 +14,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads beside the writer what there is to reason about, on a read-only connection of its own for
  * each answer. Thread-safe. Every method throws an {@link ArchiveException} if that fails.
  */
 public final class Backlog {
-
-  private static final Logger log = LoggerFactory.getLogger(Backlog.class);
 
   private static final int WINDOWS_AT_ONCE = 1_000;
 
@@ -34,15 +33,24 @@ public final class Backlog {
   }
 
   /**
+   * A window that is stored.
+   *
+   * @param figures empty if another version of the program wrote its payload and this one cannot
+   *     read it
+   */
+  public record Stored(Instant start, Instant end, Optional<WindowFigures> figures) {}
+
+  /**
    * What there was at one moment.
    *
    * @param changedFrom start of the earliest window that was reasoned about and is another one now
-   * @param windows that come next, in the order of their time
+   * @param windows that come next, in the order of their ends: every one that ends before the last
+   *     of them is among them
    * @param more whether others follow them
    * @param newestRow of all rows
    */
   public record Part(
-      Optional<Instant> changedFrom, List<WindowFigures> windows, boolean more, long newestRow) {}
+      Optional<Instant> changedFrom, List<Stored> windows, boolean more, long newestRow) {}
 
   /** Does something with the open connection. */
   @FunctionalInterface
@@ -83,6 +91,19 @@ public final class Backlog {
         });
   }
 
+  /** Start of the earliest window; empty if there is none. */
+  public Optional<Instant> earliest() {
+    return inOneSnapshot(
+        connection -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "SELECT min(window_start) AS start FROM analytics_data");
+              ResultSet row = select.executeQuery()) {
+            return Optional.ofNullable(Rows.time(row, "start"));
+          }
+        });
+  }
+
   /**
    * What follows on that.
    *
@@ -91,9 +112,13 @@ public final class Backlog {
   public Part next(Progress progress, Instant latest) {
     return inOneSnapshot(
         connection -> {
-          List<WindowFigures> windows = new ArrayList<>();
-          boolean more = readWindows(connection, progress.reached(), latest, windows);
-          return new Part(changedFrom(connection, progress), windows, more, newestRow(connection));
+          List<Stored> windows = windows(connection, progress.reached(), latest);
+          boolean more = windows.size() == WINDOWS_AT_ONCE;
+          return new Part(
+              changedFrom(connection, progress),
+              more ? complete(windows) : windows,
+              more,
+              newestRow(connection));
         });
   }
 
@@ -119,35 +144,47 @@ public final class Backlog {
     }
   }
 
-  private static boolean readWindows(
-      Connection connection, Instant from, Instant latest, List<WindowFigures> windows)
+  private static List<Stored> windows(Connection connection, Instant from, Instant latest)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT raw_data FROM analytics_data WHERE window_start >= ? AND window_start + period <= ?
+            SELECT window_start, window_start + period AS window_end, raw_data FROM analytics_data
+            WHERE window_start >= ? AND window_start + period <= ?
             ORDER BY window_start, bridge_id, period LIMIT ?
             """)) {
       select.setLong(1, from.toEpochMilli());
       select.setLong(2, latest.toEpochMilli());
       select.setInt(3, WINDOWS_AT_ONCE);
-      int rows = 0;
+      List<Stored> windows = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          read(row.getString(1)).ifPresent(windows::add);
-          rows++;
+          Optional<WindowFigures> figures = figures(row.getString("raw_data"));
+          windows.add(
+              new Stored(Rows.time(row, "window_start"), Rows.time(row, "window_end"), figures));
         }
       }
-      return rows == WINDOWS_AT_ONCE && !windows.isEmpty();
+      windows.sort(Comparator.comparing(Stored::end));
+      return windows;
     }
   }
 
-  private static Optional<WindowFigures> read(String payload) {
+  /**
+   * Without those before whose end another one may end that was not read, since it starts later.
+   * Where that leaves nothing, windows overlap without number and any order does.
+   */
+  private static List<Stored> complete(List<Stored> windows) {
+    Instant lastStart = windows.stream().map(Stored::start).max(naturalOrder()).orElseThrow();
+    List<Stored> complete =
+        windows.stream().filter(window -> !window.end().isAfter(lastStart)).toList();
+    return complete.isEmpty() ? windows : complete;
+  }
+
+  private static Optional<WindowFigures> figures(String payload) {
     try {
       Aggregate aggregate = Json.read(payload.getBytes(StandardCharsets.UTF_8), Aggregate.class);
       return Optional.of(WindowFigures.of(aggregate));
     } catch (PayloadException ofAnotherVersion) {
-      log.debug("a stored payload cannot be read any more", ofAnotherVersion);
       return Optional.empty();
     }
   }

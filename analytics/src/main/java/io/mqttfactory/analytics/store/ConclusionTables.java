@@ -35,7 +35,13 @@ final class ConclusionTables {
                 WHERE settled_at > ?
                 """),
             statements.prepare("DELETE FROM anomalies WHERE raised_at > ?"),
-            statements.prepare("DELETE FROM insights WHERE raised_at > ?"));
+            statements.prepare("DELETE FROM insights WHERE raised_at > ?"),
+            statements.prepare("UPDATE anomalies SET until = ? WHERE until IS NULL"),
+            statements.prepare(
+                """
+                UPDATE insights SET state = 'resolved', resolved_at = ?1, updated_at = ?1
+                WHERE resolved_at IS NULL
+                """));
   }
 
   /**
@@ -59,7 +65,7 @@ final class ConclusionTables {
   }
 
   /**
-   * Makes all be as it was then.
+   * Makes all be as it was then. What stood and nobody knows of any more is over with that time.
    *
    * @param then what was thought at that time: of what came before it, what stood has changed since
    */

@@ -123,7 +123,7 @@ final class HallRows {
         "bearing above the hall, per 100 units/min",
         "K",
         List.of(Measure.HALL_TEMPERATURE, Measure.BEARING_TEMPERATURE, Measure.LINE_SPEED),
-        new BearingRise(Duration.ofSeconds((long) parts.parameters().bearingSeconds())),
+        new BearingRisePerSpeed(Duration.ofSeconds((long) parts.parameters().bearingSeconds())),
         MINUTE,
         parts.band("relation", Direction.DOWN, margins.bearingRise()),
         NONE,

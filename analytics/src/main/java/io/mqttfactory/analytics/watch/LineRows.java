@@ -74,7 +74,7 @@ final class LineRows {
         "bearing above the hall, per 100 units/min",
         "K",
         List.of(Measure.BEARING_TEMPERATURE, Measure.HALL_TEMPERATURE, Measure.LINE_SPEED),
-        new BearingRise(Duration.ofSeconds((long) parts.parameters().bearingSeconds())),
+        new BearingRisePerSpeed(Duration.ofSeconds((long) parts.parameters().bearingSeconds())),
         QUARTER,
         parts.band("level", Direction.UP, margins.bearingRise()),
         QUARTER,

@@ -69,7 +69,7 @@ enum Part implements WireNamed {
   Indicator indicator(WearParameters parameters) {
     return switch (this) {
       case BEARING_VIBRATION, POWER_FACTOR_CORRECTION -> new SteadyMedian(measure);
-      case BEARING_TEMPERATURE -> new BearingRise();
+      case BEARING_TEMPERATURE -> new SettledBearingRise();
       case TOOL -> new RejectRate();
       case AIR_FILTER -> new LostAirflow(parameters.hall().outdoorCo2());
     };
@@ -97,6 +97,11 @@ enum Part implements WireNamed {
    */
   double leastShare(double usual) {
     return this == AIR_FILTER ? Math.min(0.9, 4 * usual) : usual;
+  }
+
+  /** What scatters about "as usual" is not worn by less than nothing. */
+  double shown(double value) {
+    return this == AIR_FILTER ? Math.max(0, value) : value;
   }
 
   Measure measure() {

@@ -135,7 +135,7 @@ final class PartWatch implements Stateful {
         part.wireName(),
         part.measure().wireName(),
         part.unit(),
-        isKnown ? part.direction() * trend.back(0) : null,
+        isKnown ? part.shown(part.direction() * trend.back(0)) : null,
         part.limit(parameters),
         part.limitName(),
         state,

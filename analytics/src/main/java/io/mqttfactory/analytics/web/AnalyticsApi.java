@@ -3,6 +3,7 @@ package io.mqttfactory.analytics.web;
 import io.mqttfactory.analytics.engine.Picture;
 import io.mqttfactory.analytics.forecast.Prediction;
 import io.mqttfactory.analytics.store.AnalyticsArchive;
+import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.runtime.http.HttpService;
 import io.mqttfactory.runtime.http.Request;
 import io.mqttfactory.runtime.http.Response;
@@ -21,20 +22,28 @@ public final class AnalyticsApi {
 
   private static final int DEFAULT_LIMIT = 500;
   private static final int MAX_LIMIT = 5_000;
+  private static final int RESOLVED_SHOWN = 8;
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration A_WEEK = Duration.ofDays(7);
 
   private final Supplier<Picture> newest;
+  private final Supplier<Optional<FilledPast>> filling;
   private final AnalyticsArchive archive;
   private final Clock clock;
 
   /**
    * @param newest what is thought now; one that knows nothing before the first window
+   * @param filling how far the past is filled; empty while it is not being filled
    * @param clock of the plant
    */
-  public AnalyticsApi(Supplier<Picture> newest, AnalyticsArchive archive, Clock clock) {
+  public AnalyticsApi(
+      Supplier<Picture> newest,
+      Supplier<Optional<FilledPast>> filling,
+      AnalyticsArchive archive,
+      Clock clock) {
     this.newest = newest;
+    this.filling = filling;
     this.archive = archive;
     this.clock = clock;
   }
@@ -50,7 +59,14 @@ public final class AnalyticsApi {
   }
 
   private PageState state() {
-    return PageState.of(newest.get(), clock.instant(), archive.simulatedUntil());
+    // In this order: a picture that is not there yet is explained by what fills.
+    Optional<FilledPast> past = filling.get();
+    return PageState.of(
+        newest.get(),
+        clock.instant(),
+        past,
+        archive.simulatedUntil(),
+        archive.insights(InsightChoice.RESOLVED.wireName(), RESOLVED_SHOWN));
   }
 
   /** Those of now; with {@code from} or {@code to}, those whose target time lies between. */

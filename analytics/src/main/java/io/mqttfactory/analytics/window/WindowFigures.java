@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
- * What reasoning sees of a window. What was not measured, and what cannot be by the ranges of
- * {@link io.mqttfactory.model.ReadingType}'s tags, is absent. Immutable.
+ * What reasoning sees of a window. What was not measured is absent; that readings are possible, the
+ * bridge has seen to. Immutable.
  */
 public final class WindowFigures {
 

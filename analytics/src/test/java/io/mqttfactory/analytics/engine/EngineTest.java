@@ -13,10 +13,13 @@ import io.mqttfactory.model.FaultKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EngineTest {
 
@@ -29,35 +32,46 @@ class EngineTest {
   private final List<WindowFigures> hours =
       LearntPlant.windows(FAULTS, START, START.plus(Duration.ofHours(4))).toList();
 
-  @Test
-  void goesOnFromItsStateAsIfItHadNeverStopped() {
-    Engine straight = LearntPlant.engine();
-    hours.forEach(straight::take);
-
-    Random random = new Random(1);
-    Engine restarted = LearntPlant.engine();
-    List<Findings> stretches = new ArrayList<>();
-    for (WindowFigures window : hours) {
-      restarted.take(window);
-      if (random.nextInt(200) == 0) {
-        stretches.add(restarted.findings());
-        restarted = LearntPlant.load(LearntPlant.save(restarted));
-      }
+  /** Each kind of fault within a day and a half, so that every part has something to remember. */
+  private static List<Fault> oneOfEachKind() {
+    List<Fault> faults = new ArrayList<>();
+    for (FaultKind kind : FaultKind.values()) {
+      boolean wears = kind == FaultKind.BEARING_WEAR || kind == FaultKind.TOOL_WEAR;
+      Duration length = Duration.ofHours(wears ? 20 : 1);
+      Instant start = START.plus(Duration.ofHours(1 + 3L * kind.ordinal()));
+      faults.add(new Fault(kind, "f" + kind.ordinal(), 0.9, start, length));
     }
-    stretches.add(restarted.findings());
-
-    Findings whole = straight.findings();
-    assertThat(isSame(whole.made(), stretches, Findings::made)).isTrue();
-    assertThat(isSame(whole.settled(), stretches, Findings::settled)).isTrue();
-    assertThat(isSame(whole.anomalies(), stretches, Findings::anomalies)).isTrue();
-    assertThat(isSame(whole.insights(), stretches, Findings::insights)).isTrue();
-    assertThat(restarted.picture().equals(straight.picture())).isTrue();
-    assertThat(LearntPlant.save(restarted)).isEqualTo(LearntPlant.save(straight));
+    return faults;
   }
 
-  private static <T> boolean isSame(
-      List<T> whole, List<Findings> stretches, Function<Findings, List<T>> part) {
-    return whole.equals(stretches.stream().map(part).flatMap(List::stream).toList());
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void goesOnFromItsStateAsIfItHadNeverStopped() {
+    List<WindowFigures> days =
+        LearntPlant.windows(oneOfEachKind(), START, START.plus(Duration.ofHours(32))).toList();
+    Engine straight = LearntPlant.engine();
+    Engine restarted = LearntPlant.engine();
+    Random random = new Random(1);
+    Set<String> matters = new HashSet<>();
+    int seen = 0;
+    for (WindowFigures window : days) {
+      straight.take(window);
+      restarted.take(window);
+      Findings expected = straight.findings();
+      // Not by AssertJ: it would take minutes to say that two long lists are the same.
+      assertThat(restarted.findings().equals(expected)).as("found with %s", window.end()).isTrue();
+      expected.insights().forEach(insight -> matters.add(insight.matter()));
+      seen += expected.made().size() + expected.settled().size();
+      if (random.nextInt(1_000) == 0) {
+        restarted = LearntPlant.load(LearntPlant.save(restarted));
+        Picture picture = restarted.picture();
+        assertThat(picture.equals(straight.picture())).as("thought at %s", picture.at()).isTrue();
+      }
+    }
+
+    assertThat(LearntPlant.save(restarted)).isEqualTo(LearntPlant.save(straight));
+    assertThat(matters).contains("bearing", "tool", "line_jam", "dust", "power_factor");
+    assertThat(seen).isGreaterThan(10_000);
   }
 
   @Test

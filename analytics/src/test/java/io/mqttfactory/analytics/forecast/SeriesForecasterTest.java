@@ -87,6 +87,26 @@ class SeriesForecasterTest {
   }
 
   @Test
+  void anIntervalStaysNearWhatEverWas() {
+    for (int day = 0; day < 60; day++) {
+      boolean stopped = day > 0 && random.nextInt(8) == 0; // without a rule
+      for (int hour = 0; hour < DAY; hour++) {
+        forecaster.take(day * DAY + hour, stopped ? 0 : 100 + random.nextInt(20));
+        for (int horizon = 0; horizon < 2; horizon++) {
+          forecaster.forecast(horizon).ifPresent(SeriesForecasterTest::assertIsPossible);
+        }
+      }
+    }
+    assertThat(forecaster.forecast(DAY_AHEAD)).isPresent();
+  }
+
+  private static void assertIsPossible(Forecast forecast) {
+    assertThat(forecast.ninetyFive().lower()).isNotNegative();
+    assertThat(forecast.ninetyFive().upper()).isLessThan(1.25 * 120);
+    assertThat(forecast.ninetyFive().contains(forecast.value())).isTrue();
+  }
+
+  @Test
   void refusesASlotThatIsOver() {
     forecaster.take(5, 1);
     assertThatThrownBy(() -> forecaster.take(5, 1)).hasMessageContaining("slot 5 after 5");

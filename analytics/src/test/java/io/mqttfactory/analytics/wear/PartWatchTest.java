@@ -96,6 +96,16 @@ class PartWatchTest {
   }
 
   @Test
+  void airflowThatScattersAboutAsUsualIsNotLostByLessThanNothing() {
+    PartWatch filter = new PartWatch(Part.AIR_FILTER, WearParameters.defaults());
+    filter.note(BEGIN, -1.69);
+    assertThat(filter.outlook(BEGIN).value()).isZero();
+
+    filter.note(BEGIN + 0.5, 1.3);
+    assertThat(filter.outlook(BEGIN + 0.5).value()).isEqualTo(1.3);
+  }
+
+  @Test
   void oddValuesGiveNoOddFigures() {
     double[] odd = {Double.NaN, 1e300, -1e300, 0, 1e8, -1e8, Double.POSITIVE_INFINITY, 1, 1};
     for (int i = 0; i < 300; i++) {

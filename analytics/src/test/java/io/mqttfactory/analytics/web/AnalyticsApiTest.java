@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mqttfactory.analytics.engine.Picture;
+import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.runtime.http.HttpService;
 import io.mqttfactory.testing.SettableClock;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +35,13 @@ class AnalyticsApiTest {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Picture picture = SamplePictures.full();
+  private FilledPast filling;
 
   @BeforeEach
   void serve() {
-    new AnalyticsApi(() -> picture, SampleArchive.in(folder), clock).serveOn(http);
+    new AnalyticsApi(
+            () -> picture, () -> Optional.ofNullable(filling), SampleArchive.in(folder), clock)
+        .serveOn(http);
   }
 
   @AfterEach
@@ -130,11 +136,38 @@ class AnalyticsApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"predictions", "insights", "anomalies", "scores"})
   void answersWithEmptyListsBeforeAnythingIsKnown(String name) throws Exception {
-    picture = SamplePictures.NOTHING;
+    picture = Picture.NOTHING;
 
     assertThat(get("/api/" + name).body()).isEqualTo("[]");
     assertThat(json("/api/state").at("/notices/0").asText())
-        .isEqualTo("No window was seen yet: there is not enough data to say anything.");
+        .startsWith("The first windows are being thought over");
+  }
+
+  @Test
+  void saysHowFarThePastIsFilled() throws Exception {
+    Instant noon = SamplePictures.NOON;
+    Duration week = Duration.ofDays(7);
+    filling =
+        new FilledPast(
+            Duration.ofSeconds(10), noon.minus(week), noon.minus(week.dividedBy(4)), noon);
+    picture = Picture.NOTHING;
+
+    JsonNode state = json("/api/state");
+
+    assertThat(state.path("notices")).hasSize(1);
+    assertThat(state.at("/notices/0").asText())
+        .startsWith("The past from 25 Feb 2026 12:00 UTC to 4 Mar 2026 12:00 UTC is being filled")
+        .contains("75 % is done");
+    assertThat(state.at("/filling/share").asDouble()).isEqualTo(0.75);
+    assertThat(state.at("/filling/filled_to").asText()).isEqualTo("2026-03-02T18:00:00.000Z");
+    filling = null;
+    assertThat(json("/api/state").path("filling").isNull()).isTrue();
+  }
+
+  @Test
+  void tellsWhatWasResolvedLatelyBesideWhatStands() throws Exception {
+    assertThat(json("/api/state").path("resolved").findValuesAsText("matter"))
+        .containsExactly("co2_level");
   }
 
   @Test
@@ -144,6 +177,8 @@ class AnalyticsApiTest {
     clock.advance(Duration.ofMinutes(6));
 
     assertThat(json("/api/state").path("silent").asBoolean()).isTrue();
+    picture = SamplePictures.of(Duration.ofMinutes(5));
+    assertThat(json("/api/state").path("silent").asBoolean()).isFalse();
     assertThat(json("/api/state").path("simulated_until").asText())
         .isEqualTo("2026-03-04T00:00:00.000Z");
   }

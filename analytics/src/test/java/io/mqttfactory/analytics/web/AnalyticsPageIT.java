@@ -1,9 +1,12 @@
 package io.mqttfactory.analytics.web;
 
+import static io.mqttfactory.analytics.web.SamplePictures.AN_HOUR;
+import static io.mqttfactory.analytics.web.SamplePictures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.analytics.engine.Picture;
+import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.runtime.http.HttpService;
 import io.mqttfactory.testing.Chromium;
 import io.mqttfactory.testing.SettableClock;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,7 @@ class AnalyticsPageIT {
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock(SamplePictures.NOON);
   private volatile Picture picture = SamplePictures.full();
+  private volatile FilledPast filling;
   private HttpService http;
 
   @BeforeAll
@@ -57,7 +62,9 @@ class AnalyticsPageIT {
   @BeforeEach
   void openPage() {
     http = HttpService.start("127.0.0.1", 0);
-    new AnalyticsApi(() -> picture, SampleArchive.in(folder), clock).serveOn(http);
+    new AnalyticsApi(
+            () -> picture, () -> Optional.ofNullable(filling), SampleArchive.in(folder), clock)
+        .serveOn(http);
     setSize(1_280, 800);
     browser.get("http://localhost:" + http.port() + "/");
     awaitThat(() -> text("#clock").startsWith("as of"));
@@ -95,6 +102,27 @@ class AnalyticsPageIT {
     assertThat(text("#wear tbody tr:nth-child(2)")).contains("no wear seen");
     assertThat(text("#plan li"))
         .contains("1", "Change the drive's bearing", "at the latest", "Risk 35 %");
+    assertThat(all("#plan li")).hasSize(1);
+    assertThat(text("#plan .hint"))
+        .isEqualTo("No wear is seen at air filter: that can wait for the next plan.");
+  }
+
+  @Test
+  void whatIsResolvedSaysWhenItWasRaisedAndWhenItWasOver() {
+    assertThat(all("#resolved li")).hasSize(1);
+    assertThat(text("#resolved li"))
+        .startsWith("co2 level is 0.81 instead of 0.93")
+        .containsPattern("raised .*, resolved .*, after 1 h 0 min; impact 10 %");
+  }
+
+  @Test
+  void saysHowFarThePastIsFilled() {
+    picture = Picture.NOTHING;
+    filling =
+        new FilledPast(
+            Duration.ofSeconds(10), NOON.minus(AN_HOUR), NOON.minus(AN_HOUR.dividedBy(2)), NOON);
+
+    awaitThat(() -> text("#notices").contains("50 % is done"));
   }
 
   @Test
@@ -112,11 +140,11 @@ class AnalyticsPageIT {
 
   @Test
   void saysWhenNothingIsKnown() {
-    picture = SamplePictures.NOTHING;
+    picture = Picture.NOTHING;
 
-    awaitThat(() -> text("#notices").contains("there is not enough data to say anything"));
+    awaitThat(() -> text("#notices").contains("being thought over"));
     assertThat(text("#clock")).isEqualTo("no window yet");
-    assertThat(text("#insights")).contains("Nothing stands that anybody should act on");
+    assertThat(text("#insights")).contains("Nothing is known yet");
     assertThat(text("#forecast")).contains("Nothing was forecast yet");
     assertThat(text("#scores")).contains("No forecast could be compared");
     assertThat(text("#anomalies")).contains("None");

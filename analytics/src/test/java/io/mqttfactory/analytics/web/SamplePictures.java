@@ -19,8 +19,7 @@ final class SamplePictures {
   static final Duration AN_HOUR = Duration.ofHours(1);
   static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
-  static final Picture NOTHING =
-      new Picture(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   private SamplePictures() {}
 
@@ -28,6 +27,7 @@ final class SamplePictures {
   static Picture full() {
     return new Picture(
         NOON,
+        TEN_SECONDS,
         List.of(
             prediction("power_consumption", Duration.ofMinutes(10), NOON),
             prediction("power_consumption", AN_HOUR, NOON),
@@ -45,7 +45,16 @@ final class SamplePictures {
                 0.5,
                 0.7,
                 NOON.plus(Duration.ofDays(3)),
-                "4.5 mm/s in about 96 h")),
+                "4.5 mm/s in about 96 h"),
+            new MaintenanceTask(
+                2,
+                "air_filter",
+                "Change the ventilation's filters",
+                0.01,
+                0.02,
+                0.4,
+                null,
+                "no wear seen")),
         List.of(insight("noise", 0.2), insight("power_factor", 0.8)),
         List.of(
             new ForecastScore(
@@ -54,8 +63,15 @@ final class SamplePictures {
                 "co2_level", AN_HOUR, 0, null, null, null, null, null, null, "last_value")));
   }
 
+  /** As of a window of that length. */
+  static Picture of(Duration length) {
+    return new Picture(
+        NOON, length, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   static Picture withInsights(List<Insight> insights) {
-    return new Picture(NOON, List.of(), List.of(), List.of(), List.of(), insights, List.of());
+    return new Picture(
+        NOON, TEN_SECONDS, List.of(), List.of(), List.of(), List.of(), insights, List.of());
   }
 
   static Prediction prediction(String type, Duration horizon, Instant madeAt) {

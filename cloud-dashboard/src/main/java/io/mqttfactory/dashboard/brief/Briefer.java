@@ -3,9 +3,7 @@ package io.mqttfactory.dashboard.brief;
 import io.mqttfactory.dashboard.advice.Advisor;
 import io.mqttfactory.dashboard.kpi.Evidence;
 import io.mqttfactory.dashboard.kpi.KpiValue;
-import io.mqttfactory.dashboard.kpi.Metered;
 import io.mqttfactory.dashboard.kpi.Scorecard;
-import io.mqttfactory.dashboard.kpi.Sums;
 import io.mqttfactory.dashboard.store.Chronicle;
 import io.mqttfactory.dashboard.store.Episode;
 import io.mqttfactory.dashboard.store.Newest;
@@ -19,10 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Puts the briefing together. What comes from the database is read anew only after a change, at
@@ -36,6 +34,7 @@ public final class Briefer {
       Optional<Evidence> evidence,
       List<KpiValue> kpis,
       List<Episode> episodes,
+      List<Episode> silences,
       List<Advice> advice) {}
 
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -87,8 +86,7 @@ public final class Briefer {
     Known current = known();
     SourceView view = bridge.view(connected.getAsBoolean());
     List<ActiveAlert> alerts = alerts(current, view);
-    List<Episode> past =
-        current.episodes().stream().filter(episode -> !isActive(episode, current)).toList();
+    List<Episode> past = past(current);
     return new Briefing(
         clock.instant(),
         current.evidence(),
@@ -100,6 +98,14 @@ public final class Briefer {
         past,
         view.silent() ? List.of(listenAgain(view)) : current.advice(),
         findings.findings());
+  }
+
+  private static List<Episode> past(Known current) {
+    return Stream.concat(
+            current.episodes().stream().filter(episode -> !isActive(episode, current)),
+            current.silences().stream())
+        .sorted(Comparator.comparing(Episode::began).reversed())
+        .toList();
   }
 
   private synchronized Known known() {
@@ -119,22 +125,10 @@ public final class Briefer {
     return new Known(
         newest,
         evidence,
-        scorecard.judge(evidence.orElse(nothing())),
+        scorecard.judge(evidence.orElse(Evidence.none(clock.instant()))),
         chronicle.episodes(clock.instant().minus(retention)),
+        chronicle.silences(clock.instant().minus(retention)),
         evidence.map(advisor::advise).orElse(List.of()));
-  }
-
-  private Evidence nothing() {
-    return new Evidence(
-        clock.instant(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Sums.NONE,
-        Metered.NONE,
-        Metered.NONE,
-        Map.of());
   }
 
   private List<ActiveAlert> alerts(Known current, SourceView view) {
@@ -179,7 +173,7 @@ public final class Briefer {
   private ActiveAlert silence(SourceView view) {
     Instant since = bridge.lastHeard();
     return new ActiveAlert(
-        "data_bridge_silent",
+        Episode.BRIDGE_SILENT,
         AlertType.DATA.wireName(),
         AlarmPriority.HIGH,
         "The bridge is silent: " + view.note(),

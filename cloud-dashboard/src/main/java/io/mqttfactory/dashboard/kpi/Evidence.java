@@ -46,6 +46,20 @@ public record Evidence(
     expectedPerSecond = Map.copyOf(expectedPerSecond);
   }
 
+  /** Before anything was received. */
+  public static Evidence none(Instant at) {
+    return new Evidence(
+        at,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Sums.NONE,
+        Metered.NONE,
+        Metered.NONE,
+        Map.of());
+  }
+
   public Sums lastHour() {
     return Sums.total(hour);
   }

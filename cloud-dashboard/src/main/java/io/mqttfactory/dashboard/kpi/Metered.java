@@ -18,6 +18,11 @@ public record Metered(double kilowattHours, Instant since, Duration length) {
 
   private static final double MILLIS_PER_HOUR = 3_600_000;
 
+  /** What a meter would gain in an hour at that power, kW, where none was followed. */
+  static Metered ofAnHourAt(double kilowatts) {
+    return new Metered(kilowatts, null, Evidence.HOUR);
+  }
+
   public Optional<Double> used() {
     return length.isZero() ? Optional.empty() : Optional.of(kilowattHours);
   }

@@ -40,7 +40,7 @@ public final class Scorecard {
 
   private KpiValue judge(Kpi kpi, Evidence evidence) {
     Sums sums = evidence.over(kpi.span());
-    Metered meter = kpi.span() == Span.TODAY ? evidence.meterToday() : evidence.meterOfHour();
+    Metered meter = kpi.span() == Span.TODAY ? evidence.meterToday() : meterOfHour(evidence);
     return new KpiValue(
         kpi,
         kpi.value(sums, meter, prices).orElse(null),
@@ -51,6 +51,14 @@ public final class Scorecard {
         isIdle(kpi, sums),
         sums.isMostlySimulated(),
         note(kpi, sums, meter));
+  }
+
+  /** Of one window, the first, a meter says nothing yet, but its power does. */
+  private static Metered meterOfHour(Evidence evidence) {
+    Metered meter = evidence.meterOfHour();
+    return meter.used().isPresent()
+        ? meter
+        : evidence.over(Span.HOUR).power().map(Metered::ofAnHourAt).orElse(Metered.NONE);
   }
 
   /** A line that is not meant to run misses no target; one of which nobody knows is another. */

@@ -4,11 +4,7 @@ import io.mqttfactory.cloud.PastFill;
 import io.mqttfactory.dashboard.kpi.Amount;
 import io.mqttfactory.dashboard.kpi.Metered;
 import io.mqttfactory.dashboard.kpi.Sums;
-import io.mqttfactory.model.Json;
-import io.mqttfactory.model.PayloadException;
-import io.mqttfactory.model.cloud.Aggregate;
 import io.mqttfactory.runtime.store.SqliteFile;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,16 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the database beside its writer, on a read-only connection of its own for each answer.
  * Thread-safe. Every method throws a {@link ChronicleException} if that fails.
  */
 public final class Chronicle {
-
-  private static final Logger log = LoggerFactory.getLogger(Chronicle.class);
 
   /** Reads an answer over one connection. */
   @FunctionalInterface
@@ -72,21 +64,9 @@ public final class Chronicle {
           statement.setLong(1, latest().toEpochMilli());
           statement.setInt(2, MOST_UNREADABLE);
           try (ResultSet row = statement.executeQuery()) {
-            return firstReadable(row);
+            return Newest.firstReadable(row);
           }
         });
-  }
-
-  private static Optional<Newest> firstReadable(ResultSet row) throws SQLException {
-    while (row.next()) {
-      byte[] payload = row.getString(1).getBytes(StandardCharsets.UTF_8);
-      try {
-        return Optional.of(new Newest(Json.read(payload, Aggregate.class), time(row, 2)));
-      } catch (PayloadException ofAnotherVersion) {
-        log.debug("a stored payload cannot be read any more", ofAnotherVersion);
-      }
-    }
-    return Optional.empty();
   }
 
   /**
@@ -184,6 +164,16 @@ public final class Chronicle {
           statement.setLong(1, since.toEpochMilli());
           statement.setLong(2, latest().toEpochMilli());
           return Episodes.read(statement);
+        });
+  }
+
+  /** When the bridge was silent, since that moment, the newest first. */
+  public List<Episode> silences(Instant since) {
+    return query(
+        "SELECT began, ended, reason FROM silences WHERE ended >= ? ORDER BY ended DESC",
+        statement -> {
+          statement.setLong(1, since.toEpochMilli());
+          return Episodes.readSilences(statement);
         });
   }
 

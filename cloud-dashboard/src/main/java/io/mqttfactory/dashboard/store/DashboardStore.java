@@ -1,29 +1,29 @@
 package io.mqttfactory.dashboard.store;
 
-import io.mqttfactory.cloud.AggregateTables;
 import io.mqttfactory.cloud.PastStore;
+import io.mqttfactory.dashboard.silence.Silence;
+import io.mqttfactory.dashboard.silence.SilenceTable;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.runtime.consumer.store.ConsumerStore;
 import io.mqttfactory.runtime.consumer.store.SqliteConsumerStore;
 import io.mqttfactory.runtime.store.Schema;
 import io.mqttfactory.runtime.store.SqliteFile;
-import io.mqttfactory.runtime.store.Statements;
 import io.mqttfactory.runtime.store.WriterConnection;
-import java.sql.SQLException;
 
 /** The database, for its one writer. Not thread-safe. */
 public final class DashboardStore implements AutoCloseable {
 
   static final Schema SCHEMA =
-      Schema.of(Schema.beside(DashboardStore.class), SqliteConsumerStore.SCHEMA);
+      Schema.of(
+          Schema.beside(DashboardStore.class), SqliteConsumerStore.SCHEMA, SilenceTable.SCHEMA);
 
   private final WriterConnection database;
-  private final SqliteConsumerStore<AggregateTables> store;
+  private final SqliteConsumerStore<DashboardTables> store;
 
   private DashboardStore(WriterConnection database) {
     this.database = database;
-    this.store = SqliteConsumerStore.open(database, DashboardStore::tables);
+    this.store = SqliteConsumerStore.open(database, DashboardTables::new);
   }
 
   /**
@@ -31,17 +31,13 @@ public final class DashboardStore implements AutoCloseable {
    */
   public static DashboardStore open(SqliteFile file, Health health) {
     WriterConnection database =
-        file.openWriter(SCHEMA, health, SqliteConsumerStore.check(DashboardStore::tables));
+        file.openWriter(SCHEMA, health, SqliteConsumerStore.check(DashboardTables::new));
     try {
       return new DashboardStore(database);
-    } catch (StartException failure) {
+    } catch (RuntimeException failure) {
       database.close();
       throw failure;
     }
-  }
-
-  private static AggregateTables tables(Statements statements) throws SQLException {
-    return new AggregateTables(statements, new DashboardLayout(statements));
   }
 
   /** What the consumer writes to. */
@@ -50,13 +46,23 @@ public final class DashboardStore implements AutoCloseable {
   }
 
   /** What the simulated past is written to. */
-  public PastStore<AggregateTables> past() {
-    return new PastStore<>(store, tables -> tables);
+  public PastStore<?> past() {
+    return new PastStore<>(store, tables -> tables.windows);
+  }
+
+  /** Keeps when the bridge was silent. */
+  public void keep(Silence silence) {
+    store.change(
+        tables -> {
+          tables.silences.insert(silence);
+          return null;
+        });
   }
 
   @Override
   public void close() {
-    store.close();
-    database.close();
+    try (database) {
+      store.close();
+    }
   }
 }

@@ -24,6 +24,9 @@ public record Episode(
     Instant ended,
     boolean simulated) {
 
+  /** The kind of those that no window tells of. */
+  public static final String BRIDGE_SILENT = "data_bridge_silent";
+
   public Duration length() {
     return Duration.between(began, ended);
   }

@@ -1,6 +1,7 @@
 package io.mqttfactory.dashboard.store;
 
 import io.mqttfactory.model.AlarmPriority;
+import io.mqttfactory.model.cloud.AlertType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,25 @@ final class Episodes {
     }
     episodes.sort(Comparator.comparing(Episode::began).reversed().thenComparing(Episode::kind));
     return episodes;
+  }
+
+  /** Reads when the bridge was silent and why. */
+  static List<Episode> readSilences(PreparedStatement statement) throws SQLException {
+    List<Episode> silences = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        silences.add(
+            new Episode(
+                Episode.BRIDGE_SILENT,
+                AlertType.DATA.wireName(),
+                AlarmPriority.HIGH,
+                "The bridge was silent: " + row.getString("reason"),
+                Chronicle.time(row, 1),
+                Chronicle.time(row, 2),
+                false));
+      }
+    }
+    return silences;
   }
 
   private static void add(Episode next, List<Episode> episodes) {

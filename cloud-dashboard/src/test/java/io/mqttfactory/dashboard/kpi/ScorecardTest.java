@@ -33,6 +33,17 @@ class ScorecardTest {
   }
 
   @Test
+  void untilTheMeterWasFollowedThePowerTellsWhatAnHourCosts() {
+    Evidence evidence = unmetered(Slots.healthy().mean(Amount.POWER, Amount.POWER_WEIGHT, 240));
+
+    assertThat(value(Kpi.ENERGY_PER_HOUR, evidence).value()).isEqualTo(240);
+    assertThat(value(Kpi.COST_PER_HOUR, evidence).textWithUnit()).isEqualTo("60.00 EUR");
+    assertThat(value(Kpi.CO2_PER_HOUR, evidence).textWithUnit()).isEqualTo("96.0 kg");
+    assertThat(value(Kpi.ENERGY_TODAY, evidence).value()).as("of what was used").isNull();
+    assertThat(value(Kpi.COST_TODAY, evidence).value()).isNull();
+  }
+
+  @Test
   void tellsWhatMissesItsTarget() {
     Evidence evidence = Slots.healthy().evidence();
 
@@ -154,6 +165,20 @@ class ScorecardTest {
 
     assertThat(value(Kpi.ENERGY_TODAY, evidence).note()).isEqualTo("since 10:00 UTC");
     assertThat(value(Kpi.ENERGY_TODAY, known).note()).isEqualTo("today, UTC");
+  }
+
+  private static Evidence unmetered(Slots slots) {
+    Evidence known = slots.evidence();
+    return new Evidence(
+        known.at(),
+        known.hour(),
+        known.hourBefore(),
+        known.day(),
+        known.quarters(),
+        known.today(),
+        Metered.NONE,
+        Metered.NONE,
+        known.expectedPerSecond());
   }
 
   private static Evidence with(

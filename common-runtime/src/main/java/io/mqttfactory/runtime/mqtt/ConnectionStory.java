@@ -45,7 +45,8 @@ final class ConnectionStory {
     log.warn("lost the connection to broker={}: {}", broker, reason);
     if (looksLikeTakeover) {
       log.warn(
-          "connections as {} are lost again and again: does a second process run under this name?",
+          "connections as {} are lost again and again while the broker is there: does a second"
+              + " process run under this name?",
           user);
     }
     waitingSince = System.nanoTime();

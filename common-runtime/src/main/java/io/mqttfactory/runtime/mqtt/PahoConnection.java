@@ -38,6 +38,7 @@ final class PahoConnection implements MqttCallback {
   private final MqttAsyncClient client;
   private final Set<CompletableFuture<Void>> inFlight = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<String> loss = new CompletableFuture<>();
+  private boolean accepted;
   private volatile boolean givenUp;
   private volatile long lastSignOfLife = System.nanoTime();
 
@@ -62,6 +63,7 @@ final class PahoConnection implements MqttCallback {
   boolean open() throws MqttException {
     IMqttToken connect = client.connect(PahoOptions.of(options));
     connect.waitForCompletion(PahoOptions.CONNECT_TIMEOUT.toMillis());
+    accepted = true;
     if (!subscriptions.isEmpty()) {
       String[] filters = subscriptions.stream().map(Subscription::filter).toArray(String[]::new);
       int[] qos = subscriptions.stream().mapToInt(Subscription::qos).toArray();
@@ -71,6 +73,11 @@ final class PahoConnection implements MqttCallback {
     }
     noteSignOfLife();
     return connect.getSessionPresent();
+  }
+
+  /** Whether the broker let the client in, whatever came of it. For the thread that opens it. */
+  boolean isAccepted() {
+    return accepted;
   }
 
   CompletableFuture<Void> publish(OutgoingMessage message) {

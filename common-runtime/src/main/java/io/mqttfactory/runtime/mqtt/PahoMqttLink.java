@@ -117,12 +117,18 @@ public final class PahoMqttLink implements MqttLink {
 
   private void connectOnce() throws InterruptedException {
     PahoConnection connection = null;
+    long begun = System.nanoTime();
     try {
       connection = new PahoConnection(options, subscriptions);
       boolean sessionPresent = connection.open();
       live(connection, sessionPresent);
     } catch (MqttException failure) {
-      backoff.failed();
+      if (connection != null && connection.isAccepted()) {
+        backoff.connected();
+        noteLoss(begun);
+      } else {
+        backoff.failed();
+      }
       if (closing.getCount() > 0) {
         story.attemptFailed(PahoFailure.describe(failure));
       }
@@ -140,17 +146,22 @@ public final class PahoMqttLink implements MqttLink {
     if (closing.getCount() == 0) {
       return;
     }
+    backoff.connected();
     story.connected(options.cleanSession(), sessionPresent);
     tell(listener -> listener.onConnected(sessionPresent));
     String reason = awaitLoss(connection);
     current = null;
     if (closing.getCount() > 0) {
       if (!connection.isGivenUp()) {
-        backoff.lost(Duration.ofNanos(System.nanoTime() - since));
+        noteLoss(since);
       }
       story.lost(reason, !connection.isGivenUp() && backoff.looksLikeTakeover());
       tell(LinkListener::onConnectionLost);
     }
+  }
+
+  private void noteLoss(long since) {
+    backoff.lost(Duration.ofNanos(System.nanoTime() - since));
   }
 
   /** Waits for the loss; the watchdog looks in between whether the broker still shows life. */

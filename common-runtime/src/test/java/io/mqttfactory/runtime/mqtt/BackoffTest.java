@@ -72,15 +72,48 @@ class BackoffTest {
   }
 
   @Test
-  void takesThreeShortConnectionsForASecondClientOfTheSameName() {
+  void triesAgainSoonAfterAShortConnection() {
+    backoff.lost(MIDDLING);
     backoff.lost(SHORT);
-    backoff.lost(SHORT);
-    assertThat(backoff.looksLikeTakeover()).isFalse();
-    backoff.lost(SHORT);
+
+    assertThat(backoff.next()).isEqualTo(Duration.ofMillis(500));
+    backoff.failed();
+    assertThat(backoff.next()).as("as after any failure").isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void suspectsASecondClientWhenTheBrokerWasThereAtOnceAfterThreeShortConnections() {
+    for (int i = 0; i < 3; i++) {
+      loseSoon();
+      assertThat(backoff.looksLikeTakeover()).isFalse();
+    }
+    loseSoon();
 
     assertThat(backoff.looksLikeTakeover()).isTrue();
     assertThat(backoff.next()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void suspectsNobodyOnceABrokerRefusedOrAConnectionLasted() {
+    for (int i = 0; i < 4; i++) {
+      loseSoon();
+    }
+    backoff.failed();
+    assertThat(backoff.looksLikeTakeover()).isFalse();
+
+    for (int i = 0; i < 4; i++) {
+      loseSoon();
+    }
+    assertThat(backoff.looksLikeTakeover()).isTrue();
+    backoff.connected();
     backoff.lost(MIDDLING);
     assertThat(backoff.looksLikeTakeover()).isFalse();
+    loseSoon();
+    assertThat(backoff.looksLikeTakeover()).as("it counts anew").isFalse();
+  }
+
+  private void loseSoon() {
+    backoff.connected();
+    backoff.lost(SHORT);
   }
 }

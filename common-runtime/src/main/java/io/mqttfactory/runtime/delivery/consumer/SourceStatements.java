@@ -3,6 +3,7 @@ package io.mqttfactory.runtime.delivery.consumer;
 import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.DeliveryOffer.HeldEpoch;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +19,27 @@ final class SourceStatements {
   private static final long SOON_MILLIS = 200;
   private static final long REPEAT_MILLIS = 10_000;
 
+  /**
+   * What comes beyond a hole moves no position. The sender hears of it all the same: what it sent
+   * shortly before this consumer came, it did not replay when the consumer came.
+   */
+  private static final long BEYOND_A_HOLE_MILLIS = 1_000;
+
   /** Epochs that were read from and never offered are not many, unless somebody is at fault. */
   private static final int MOST_UNOFFERED = 100;
 
   private final Set<String> offered = new LinkedHashSet<>();
   private final Set<String> readSince = new LinkedHashSet<>();
   private final Map<String, Long> stated = new HashMap<>();
+
+  /** Epochs of which new readings came since they were stated. */
+  private final Set<String> withNews = new HashSet<>();
+
   private boolean all;
   private int fresh;
   private boolean touched;
   private long statedAt = Long.MIN_VALUE / 2;
+  private long holesStatedAt = Long.MIN_VALUE / 2;
   private long allStatedAt = Long.MIN_VALUE / 2;
 
   void stateAll() {
@@ -48,7 +60,10 @@ final class SourceStatements {
       readSince.add(epoch);
     }
     touched = true;
-    fresh += isNew ? 1 : 0;
+    if (isNew) {
+      fresh++;
+      withNews.add(epoch);
+    }
   }
 
   void due(long nowMillis, ToLongFunction<String> positions, ObjLongConsumer<String> publish) {
@@ -57,9 +72,13 @@ final class SourceStatements {
       allStatedAt = nowMillis;
       stated.keySet().removeIf(epoch -> !offered.contains(epoch) && !readSince.contains(epoch));
       state(nowMillis, positions, publish, true);
-    } else if (fresh >= MANY || (touched && nowMillis - statedAt >= SOON_MILLIS)) {
+    } else if (fresh >= MANY || (hasNews() && nowMillis - statedAt >= SOON_MILLIS)) {
       state(nowMillis, positions, publish, false);
     }
+  }
+
+  private boolean hasNews() {
+    return touched || !withNews.isEmpty();
   }
 
   private void state(
@@ -67,15 +86,20 @@ final class SourceStatements {
       ToLongFunction<String> positions,
       ObjLongConsumer<String> publish,
       boolean everything) {
+    boolean holes = everything || nowMillis - holesStatedAt >= BEYOND_A_HOLE_MILLIS;
+    holesStatedAt = holes ? nowMillis : holesStatedAt;
     statedAt = nowMillis;
     fresh = 0;
     touched = false;
     Set<String> epochs = new LinkedHashSet<>(offered);
     epochs.addAll(readSince);
+    withNews.retainAll(epochs);
     for (String epoch : epochs) {
       long position = positions.applyAsLong(epoch);
       Long before = stated.put(epoch, position);
-      if (everything || before == null || before != position) {
+      boolean hasMoved = before == null || before != position;
+      if (everything || hasMoved || (holes && withNews.contains(epoch))) {
+        withNews.remove(epoch);
         publish.accept(epoch, position);
       }
     }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * When a consumer states its positions (C4): on each connect and offer, after commits, and every 10
- * s. It is told what was committed and what time it is, and returns what to state. Times are
+ * When a consumer states its positions (C4): on each connect and offer, after commits what moved,
+ * where readings come beyond a hole also what did not move, once a second at most, and every 10 s.
+ * It is told what was committed and what time it is, and returns what to state. Times are
  * milliseconds of any clock that never falls. Not thread-safe.
  */
 public final class Statements {

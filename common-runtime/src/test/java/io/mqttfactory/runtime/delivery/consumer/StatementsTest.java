@@ -53,6 +53,36 @@ class StatementsTest {
   }
 
   @Test
+  @DisplayName("C4: what comes beyond a hole states it again, at most once a second")
+  void statesAHoleAgainWhenReadingsComeBeyondIt() {
+    offered(true, "x-a", "x-b");
+    due(0);
+
+    receive("x-a", 3);
+    assertThat(due(900)).isEmpty();
+    assertThat(due(1_100)).containsExactly("x-a 0");
+    assertThat(due(5_000)).as("nothing came").isEmpty();
+
+    receive("x-a", 4);
+    assertThat(due(5_000)).containsExactly("x-a 0");
+    receive("x-a", 5);
+    assertThat(due(5_900)).isEmpty();
+    assertThat(due(6_100)).containsExactly("x-a 0");
+  }
+
+  @Test
+  @DisplayName("C4: copies of what is there say nothing of a hole")
+  void copiesStateNothing() {
+    offered(true, "x-a");
+    due(0);
+    receive("x-a", 1);
+    assertThat(due(200)).containsExactly("x-a 1");
+
+    statements.received(new ReadingKey("PLC1", "x-a", 1), false);
+    assertThat(due(9_000)).isEmpty();
+  }
+
+  @Test
   @DisplayName("C4: at once when half a window of readings is new")
   void statesAtOnceAfterHalfAWindow() {
     offered(true, "x-a");

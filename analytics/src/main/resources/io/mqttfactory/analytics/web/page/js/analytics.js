@@ -1,6 +1,6 @@
 // Puts the page together: asks for the state every few seconds and renders it in place.
 
-import { renderAnomalies, renderInsights } from './findings.js';
+import { renderAnomalies, renderInsights, renderResolved } from './findings.js';
 import { renderForecast, startForecast } from './forecast.js';
 import { byId, reconcile, element, setAttribute, setText, show } from './dom.js';
 import { renderScores } from './scores.js';
@@ -14,11 +14,12 @@ function render(state) {
   setPlantTime(state.now);
   renderClock(state);
   renderNotices(state.notices);
-  renderInsights(state.insights);
+  renderInsights(state);
+  renderResolved(state);
   renderForecast(state);
   renderAnomalies(state.anomalies);
   renderScores(state.scores);
-  renderPlan(state.plan);
+  renderPlan(state);
   renderWear(state.wear);
 }
 

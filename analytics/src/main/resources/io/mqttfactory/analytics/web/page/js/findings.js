@@ -2,12 +2,13 @@
 
 import { entry, fillEntry, renderRows } from './blocks.js';
 import { element, setAttribute, setText } from './dom.js';
-import { clock, utc } from './times.js';
+import { clock, span, utc } from './times.js';
 import { number, percent, words } from './words.js';
 
-export function renderInsights(insights) {
+export function renderInsights({ at, insights }) {
   const ranked = insights.map((insight, index) => ({ ...insight, rank: index + 1 }));
-  renderRows('insights', ranked, (insight) => insight.id, entry, updateInsight, 'Nothing stands that anybody should act on.');
+  renderRows('insights', ranked, (insight) => insight.id, entry, updateInsight,
+    at === null ? 'Nothing is known yet.' : 'Nothing stands that anybody should act on.');
 }
 
 function updateInsight(item, insight) {
@@ -22,6 +23,24 @@ function updateInsight(item, insight) {
   ]);
   setAttribute(item, 'data-state', insight.state);
   setAttribute(item.parts[4], 'title', `${utc(from)} to ${utc(to)}`);
+}
+
+/** What is over, the last first; it is told from what was only simulated. */
+export function renderResolved({ resolved, simulated_until: simulatedUntil }) {
+  const told = resolved.map((insight) => ({ ...insight, simulated: simulatedUntil !== null && insight.resolved_at <= simulatedUntil }));
+  renderRows('resolved', told, (insight) => insight.id, createResolved, updateResolved, 'None yet.');
+}
+
+function createResolved() {
+  const [text, facts] = ['text', 'facts'].map((className) => element('span', { className }));
+  return Object.assign(element('li', {}, text, facts), { text, facts });
+}
+
+function updateResolved(item, insight) {
+  setText(item.text, (insight.simulated ? 'Simulated: ' : '') + insight.description);
+  setText(item.facts, `raised ${clock(insight.raised_at)}, resolved ${clock(insight.resolved_at)}, ` +
+    `after ${span((Date.parse(insight.resolved_at) - Date.parse(insight.raised_at)) / 1000)}; impact ${percent(insight.impact_score)}`);
+  setAttribute(item.facts, 'title', `${utc(insight.raised_at)} to ${utc(insight.resolved_at)}`);
 }
 
 export function renderAnomalies(anomalies) {

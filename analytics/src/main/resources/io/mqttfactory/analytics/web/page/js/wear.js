@@ -1,6 +1,7 @@
 // What wears, how long it will last, and what to do first.
 
 import { entry, fill, fillEntry, renderRows, row } from './blocks.js';
+import { byId, setText, show } from './dom.js';
 import { clock } from './times.js';
 import { hours, percent, withUnit, words } from './words.js';
 
@@ -11,8 +12,15 @@ const STATES = {
   limit_reached: 'limit reached',
 };
 
-export function renderPlan(plan) {
-  renderRows('plan', plan, (task) => task.part, entry, updateTask, 'Nothing has to be maintained, as far as is known.');
+/** What needs nobody is one line below what does. */
+export function renderPlan({ plan, wear }) {
+  const sound = wear.filter((outlook) => outlook.state === 'no_wear_seen').map((outlook) => outlook.part);
+  const needed = plan.filter((task) => !sound.includes(task.part) || task.latest_date !== null)
+    .map((task, index) => ({ ...task, rank: index + 1 }));
+  const rest = byId('plan').querySelector('.hint');
+  setText(rest, sound.length === 0 ? '' : `No wear is seen at ${sound.map(words).join(', ')}: that can wait for the next plan.`);
+  show(rest, sound.length > 0);
+  renderRows('plan', needed, (task) => task.part, entry, updateTask, 'Nothing has to be maintained, as far as is known.');
 }
 
 function updateTask(item, task) {

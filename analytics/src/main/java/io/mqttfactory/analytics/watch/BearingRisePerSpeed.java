@@ -11,7 +11,7 @@ import java.time.Duration;
  * By how many kelvins the bearing is warmer than the hall, per 100 units/min: hall and speed as the
  * bearing knows them, which warms and cools slowly.
  */
-final class BearingRise implements Signal {
+final class BearingRisePerSpeed implements Signal {
 
   /** As a share of the present speed: below, the bearing has not warmed up since a standstill. */
   private static final double WARMED_UP = 0.8;
@@ -19,7 +19,7 @@ final class BearingRise implements Signal {
   private final Smoothing hall;
   private final Smoothing speed;
 
-  BearingRise(Duration timeConstant) {
+  BearingRisePerSpeed(Duration timeConstant) {
     this.hall = new Smoothing(timeConstant);
     this.speed = new Smoothing(timeConstant);
   }

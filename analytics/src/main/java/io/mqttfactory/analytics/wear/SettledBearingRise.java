@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * K by which a bearing is warmer than the hall once it has settled. After a stop it takes half an
  * hour to get warm again, so the rise is put in relation to how warm its load has made it.
  */
-final class BearingRise implements Indicator {
+final class SettledBearingRise implements Indicator {
 
   private final Gathered gathered = new Gathered();
 
