@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,8 @@ public final class Backfill implements Runnable {
 
   private final BackfillConfig config;
   private final PlantParameters parameters;
-  private final PlantNews news;
+  private final Function<String, Optional<StatusInfo>> infos;
+  private final PlantFaults faults;
   private final Clock clock;
   private final ReadingStore store;
   private final IdleWork idleWork;
@@ -49,13 +51,15 @@ public final class Backfill implements Runnable {
   private Backfill(
       BackfillConfig config,
       PlantParameters parameters,
-      PlantNews news,
+      Function<String, Optional<StatusInfo>> infos,
+      PlantFaults faults,
       Clock clock,
       ReadingStore store,
       IdleWork idleWork) {
     this.config = config;
     this.parameters = parameters;
-    this.news = news;
+    this.infos = infos;
+    this.faults = faults;
     this.clock = clock;
     this.store = store;
     this.idleWork = idleWork;
@@ -65,21 +69,24 @@ public final class Backfill implements Runnable {
    * Sees to it that the past is filled in the background, unless that is off. Only before the link
    * is started.
    *
+   * @param infos what a component last told about itself
    * @throws StartException if the plant's parameters cannot be used
    */
   public static void arrange(
       Component component,
       BackfillConfig config,
       MqttLink link,
+      Function<String, Optional<StatusInfo>> infos,
       ReadingStore store,
       IdleWork idleWork) {
     if (config.isOff()) {
       return;
     }
-    PlantNews news = new PlantNews();
+    PlantFaults faults = new PlantFaults();
     PlantParameters parameters = read(config.plantFile());
-    news.subscribeTo(link);
-    Backfill backfill = new Backfill(config, parameters, news, component.clock(), store, idleWork);
+    faults.subscribeTo(link);
+    Backfill backfill =
+        new Backfill(config, parameters, infos, faults, component.clock(), store, idleWork);
     component.tasks().every("backfill", PAUSE, backfill);
   }
 
@@ -102,7 +109,7 @@ public final class Backfill implements Runnable {
     try {
       for (ReadingType<?> type : ReadingType.ALL) {
         if (!settled.contains(type)) {
-          news.infoOf(type.source()).ifPresent(info -> consider(type, info));
+          infos.apply(type.source()).ifPresent(info -> consider(type, info));
         }
       }
     } catch (CancellationException stopping) {
@@ -130,7 +137,7 @@ public final class Backfill implements Runnable {
       settled.add(type);
       return;
     }
-    PlantPast past = new PlantPast(type, parameters, config.plantSeed(), news.faults());
+    PlantPast past = new PlantPast(type, parameters, config.plantSeed(), faults.faults());
     Duration interval = interval(info);
     known(type)
         .or(() -> earliest(type).map(first -> begin(first, interval, past)))

@@ -38,6 +38,7 @@ public final class HistoryApi {
     http.get("/api/latest", this::latest);
     http.get("/api/range", this::range);
     http.get("/api/trend", this::trend);
+    http.get("/api/trend.csv", this::trendFile);
     http.get("/api/export", this::export);
     http.get("/api/statistics", this::statistics);
   }
@@ -64,12 +65,10 @@ public final class HistoryApi {
     int limit = request.integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
     Cursor after =
         request.read("after", Cursor.START, "what an answer before held as next", Cursor::parse);
-    List<HistoryRow> rows = history.page(type, span, after, limit);
-    Map<String, Object> answer = describe(type.topic(), span);
-    answer.put("rows", rows.stream().map(HistoryRow::members).toList());
-    // A page that is not full is the last one.
-    answer.put("next", rows.size() < limit ? null : rows.get(rows.size() - 1).cursor().toString());
-    return Response.json(answer);
+    return Response.stream(
+        "application/json; charset=utf-8",
+        Map.of(),
+        new RangeAnswer(history, type, span, after, limit)::writeTo);
   }
 
   private Response trend(Request request) {
@@ -77,7 +76,10 @@ public final class HistoryApi {
     TimeSpan span = TimeSpan.of(request, clock);
     int buckets = request.integer("buckets", DEFAULT_BUCKETS, 1, MAX_BUCKETS);
     Tag<?> tag = parameter.tag();
-    Map<String, Object> answer = describe(parameter.type().topic(), span);
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("topic", parameter.type().topic());
+    answer.put("from", WireTime.format(span.from()));
+    answer.put("to", WireTime.format(span.to()));
     answer.put("tag", tag.name());
     answer.put("unit", tag.unit());
     answer.put("bucket_seconds", SqliteHistory.bucketMillis(span, buckets) / 1e3);
@@ -85,27 +87,29 @@ public final class HistoryApi {
     return Response.json(answer);
   }
 
+  private Response trendFile(Request request) {
+    List<TagParameter> tags = TagParameter.readAll(request);
+    TimeSpan span = TimeSpan.of(request, clock);
+    int buckets = request.integer("buckets", DEFAULT_BUCKETS, 1, MAX_BUCKETS);
+    return csv("trend", new TrendExport(history, tags, span, buckets)::writeTo);
+  }
+
+  private static Response csv(String name, Response.Body body) {
+    return Response.stream(
+        "text/csv; charset=utf-8",
+        Map.of("Content-Disposition", "attachment; filename=\"" + name + ".csv\""),
+        body);
+  }
+
   private Response export(Request request) {
     ReadingType<?> type = TopicParameter.read(request);
     TimeSpan span = TimeSpan.of(request, clock);
-    String name = type.topic().replace('/', '-') + ".csv";
-    return Response.stream(
-        "text/csv; charset=utf-8",
-        Map.of("Content-Disposition", "attachment; filename=\"" + name + "\""),
-        new CsvExport(history, type, span)::writeTo);
+    return csv(type.topic().replace('/', '-'), new CsvExport(history, type, span)::writeTo);
   }
 
   private Response statistics(Request request) {
     Map<String, Object> answer = new LinkedHashMap<>(account.get());
     answer.put("rows", history.rowCounts());
     return Response.json(answer);
-  }
-
-  private static Map<String, Object> describe(String topic, TimeSpan span) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("topic", topic);
-    answer.put("from", WireTime.format(span.from()));
-    answer.put("to", WireTime.format(span.to()));
-    return answer;
   }
 }

@@ -1,5 +1,6 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.historian.presence.PresenceTable;
 import io.mqttfactory.model.Feed;
 import io.mqttfactory.model.ReadingType;
 import io.mqttfactory.runtime.consumer.store.ContentTables;
@@ -13,10 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of the three types of readings, and of how far their past is filled. */
+/** The tables of the three types of readings, of how far their past is filled, of components. */
 final class ReadingTables implements ContentTables {
 
   final PastTable past;
+  final PresenceTable presence;
 
   private final Map<Feed<?>, ReadingTable<?>> readings = new HashMap<>();
   private final List<OldRows> oldRows = new ArrayList<>();
@@ -27,6 +29,7 @@ final class ReadingTables implements ContentTables {
       oldRows.add(new OldRows(statements, TableNames.of(type), "received_at"));
     }
     past = new PastTable(statements);
+    presence = new PresenceTable(statements);
   }
 
   ReadingTable<?> of(Feed<?> type) {

@@ -1,5 +1,7 @@
 package io.mqttfactory.historian.store;
 
+import io.mqttfactory.historian.presence.ComponentPresence;
+import io.mqttfactory.historian.presence.PresenceTable;
 import io.mqttfactory.model.DeliveryOffer;
 import io.mqttfactory.model.Reading;
 import io.mqttfactory.model.ReadingType;
@@ -28,7 +30,7 @@ public final class SqliteReadingStore implements ReadingStore {
    * {@link SqliteConsumerStore#SCHEMA}, which makes the same ones.
    */
   static final Schema SCHEMA =
-      Schema.of(Schema.beside(SqliteReadingStore.class), LedgerTables.SCHEMA);
+      Schema.of(Schema.beside(SqliteReadingStore.class), LedgerTables.SCHEMA, PresenceTable.SCHEMA);
 
   private final WriterConnection database;
   private final SqliteConsumerStore<ReadingTables> store;
@@ -80,6 +82,20 @@ public final class SqliteReadingStore implements ReadingStore {
     }
     tables.past.write(type, progress);
     return readings.size();
+  }
+
+  @Override
+  public List<ComponentPresence> presences() {
+    return store.use(tables -> tables.presence.readAll());
+  }
+
+  @Override
+  public void savePresences(List<ComponentPresence> presences) {
+    store.change(
+        tables -> {
+          tables.presence.save(presences);
+          return presences.size();
+        });
   }
 
   @Override

@@ -93,7 +93,7 @@ class SchemaTest {
       assertThat(database.store(bytes("not json"))).containsExactly(Outcome.QUARANTINED);
       assertThat(database.ask("SELECT count FROM quarantine")).isEqualTo("2");
       assertThat(database.ask("SELECT group_concat(sequence) FROM energy_data")).isEqualTo("1,2");
-      assertThat(database.ask("PRAGMA user_version")).isEqualTo("3");
+      assertThat(database.ask("PRAGMA user_version")).isEqualTo("4");
     }
   }
 
