@@ -78,41 +78,53 @@ plant_millis() {
   fi
 }
 
+in_docker() { [[ $(docker inspect -f '{{.State.Running}}' "$container" 2>/dev/null) == true ]]; }
+
 setting() { # NAME: from the environment, else from .env as Compose has it
   local line=${!1-}
   if [[ -z $line && -r .env ]]; then
-    line=$(grep -E "^$1=" .env | tail -1 | cut -d= -f2- | tr -d "\"'\r" || true)
+    line=$(awk -f config/env.awk .env 2>/dev/null | sed -n "s/^$1=//p")
+  fi
+  # A standalone factory with a time of its own keeps it with its data.
+  if [[ -z $line && -r data/plant-time ]] && ! in_docker; then
+    line=$(sed -n "s/^$1=//p" data/plant-time)
   fi
   printf '%s' "$line"
 }
 
 # --- the broker -------------------------------------------------------------------------------------
 
+# Mosquitto's clients where they are, in the broker's container, or the one in Java with the same options.
 find_clients() {
+  clients=()
+  subscribe=(mosquitto_sub)
   if command -v mosquitto_pub >/dev/null && command -v mosquitto_sub >/dev/null; then
-    clients=()
-  elif [[ $(docker inspect -f '{{.State.Running}}' "$container" 2>/dev/null) == true ]]; then
+    return
+  elif in_docker; then
     clients=(docker exec -i "$container")
+    subscribe=("${clients[@]}" mosquitto_sub)
   else
-    fail "needs mosquitto_pub and mosquitto_sub (Debian: apt install mosquitto-clients), or the running container $container"
+    subscribe=(./mqtt sub)
   fi
 }
 
 # retained FILTER: "<topic> <payload>" of all that the broker keeps. Anybody may read it. The broker's
-# uptime, asked for last, tells that everything before it has come.
+# uptime, asked for last, tells that it answers and that everything has come.
 retained() {
   local answer=$work/answer pid
   : >"$answer"
-  XDG_CONFIG_HOME=$work ${clients[@]+"${clients[@]}"} mosquitto_sub -h "$host" -p "$port" -v -W 15 \
+  XDG_CONFIG_HOME=$work "${subscribe[@]}" -h "$host" -p "$port" -v -W 15 \
     -t "$1" -t "\$SYS/broker/uptime" >"$answer" 2>/dev/null </dev/null &
   pid=$!
   until grep -q "^\$SYS/broker/uptime " "$answer"; do
     kill -0 "$pid" 2>/dev/null || fail "no broker answers at $host:$port (./start_demo.sh starts one)"
     sleep 0.1
   done
+  # Mosquitto keeps the order of the filters, the standalone broker does not.
+  sleep 0.3
   kill "$pid" 2>/dev/null || true
   wait "$pid" 2>/dev/null || true
-  sed "/^\$SYS/,\$d" "$answer"
+  sed "/^\$SYS/d" "$answer"
 }
 
 # publish TOPIC PAYLOAD: as Operator. The password travels in an options file, never as an argument.
@@ -126,12 +138,19 @@ publish() {
     # shellcheck disable=SC2016 # expanded inside the container
     "${clients[@]}" sh -c 'umask 077 && folder=$(mktemp -d) && trap "rm -rf $folder" EXIT &&
       cat >"$folder/mosquitto_pub" && XDG_CONFIG_HOME=$folder mosquitto_pub "$@"' sh "${arguments[@]}" <<<"$options"
+  elif [[ ${subscribe[0]} == ./mqtt ]]; then
+    ./mqtt pub -u Operator --password-file "$secret" "${arguments[@]}"
   else
     (umask 077 && printf '%s\n' "$options" >"$work/mosquitto_pub")
     XDG_CONFIG_HOME=$work mosquitto_pub "${arguments[@]}"
   fi 2>"$work/error" || fail "the broker at $host:$port did not take it: $(tail -1 "$work/error")"
   # A broker confirms even what it does not allow, so look whether it is there.
-  [[ $(retained "$1") == "$1 $2" ]] || fail "the broker at $host:$port did not keep the fault (Operator may not write $1?)"
+  local look
+  for look in 1 2 3 4 5; do
+    [[ $(retained "$1") != "$1 $2" ]] || return 0
+    sleep "0.$look"
+  done
+  fail "the broker at $host:$port did not keep the fault (Operator may not write $1?)"
 }
 
 # --- the three things to do -------------------------------------------------------------------------

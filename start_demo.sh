@@ -1,28 +1,147 @@
 #!/usr/bin/env bash
-# Starts the factory: checks, passwords, images, containers, health. Run again, it leaves alone what runs
-# as it should.
+# Starts the factory. In Docker: checks, passwords, images, containers, health; run again, it leaves alone
+# what runs as it should. Without: builds one jar and becomes the process that runs it.
 set -euo pipefail
 cd "$(dirname "$0")"
 here=$(pwd -P)
 
 wait_seconds=${START_TIMEOUT:-240}
-usage='Usage: ./start_demo.sh
+usage='Usage: ./start_demo.sh [--docker]
+       ./start_demo.sh --standalone [OPTION]...
 
-Builds and starts the factory in Docker and waits until every part says that it is healthy (START_TIMEOUT
-seconds, 240). Run again it changes nothing, unless something else than what runs is wanted: then only that.
-Variables (see the README) come from the environment or a file .env. ./stop_demo.sh stops it.'
+Starts the factory: in Docker, a container for each component, when an engine answers, else as one
+process with two embedded brokers. It says which and why; the option decides.
 
+--docker builds, starts and waits until every part says that it is healthy (START_TIMEOUT seconds, 240).
+Run again it changes nothing, unless something else than what runs is wanted: then only that.
+--standalone needs a JDK, builds what is missing, and runs until q or Ctrl-C; "--standalone --help" lists
+its options. Variables (see the README) come from the environment or a file .env. ./stop_demo.sh stops it.'
+
+mode=''
 case ${1-} in
   '') ;;
+  --docker) mode=docker; shift ;;
+  --standalone) mode=standalone; shift ;;
   -h | --help) printf '%s\n' "$usage"; exit ;;
   *) printf 'start_demo.sh: there is no option "%s"\n\n%s\n' "$1" "$usage" >&2; exit 2 ;;
 esac
+if [[ $mode != standalone && $# -gt 0 ]]; then
+  printf 'start_demo.sh: "%s" is an option of --standalone only\n' "$1" >&2
+  exit 2
+fi
 
 say() { printf '%s\n' "$*"; }
 fail() { printf 'start_demo.sh: %s\n' "$*" >&2; exit 1; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# --- without Docker -----------------------------------------------------------------------------------
+
+jar=standalone/target/standalone.jar
+archive='' # check_java names it
+# One small process: the heap holds backfill and analytics' first look at it; the compiler's first tier does.
+java_options=(-XX:+UseSerialGC -Xmx128m -Xss256k -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=32m
+  -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError -Xshare:auto -Xlog:disable
+  -Dsun.net.httpserver.nodelay=true)
+
+choose_mode() {
+  if ! command -v docker >/dev/null; then
+    mode=standalone
+    say 'Docker is not here, so the factory starts as one process (--standalone).'
+  elif ! docker info >/dev/null 2>&1; then
+    mode=standalone
+    say 'Docker does not answer, so the factory starts as one process (--standalone); --docker says what is wrong.'
+  else
+    mode=docker
+    say 'Docker answers, so the factory starts in containers (--docker); --standalone starts it as one process.'
+  fi
+}
+
+check_java() {
+  command -v java >/dev/null || fail 'needs Java 17 or later (Debian, Ubuntu: apt install openjdk-17-jdk-headless)'
+  local properties version
+  properties=$(java -XshowSettings:properties -version 2>&1) || true
+  version=$(sed -n 's/^ *java.specification.version = //p' <<<"$properties")
+  if [[ ! $version =~ ^[0-9]+$ ]] || ((version < 17)); then
+    fail "needs Java 17 or later; java here is ${version:-unknown}"
+  fi
+  # An archive is of use to the Java that made it.
+  archive=standalone/target/standalone-$(sed -n 's/^ *java.vm.version = //p' <<<"$properties" | tr -c 'A-Za-z0-9.+\n' -).jsa
+  # Later ones warn about SQLite's native library, and think that a pipe is a terminal.
+  ((version < 22)) || java_options+=(--enable-native-access=ALL-UNNAMED -Djdk.console=java.base)
+}
+
+sources_are_newer() { # than the jar
+  [[ ! -r $jar || ! -r labs/target/labs.jar ]] ||
+    [[ -n $(find . \( -name target -o -name data -o -name .git -o -name system-tests -o -name benchmarks \) -prune -o \
+      \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$jar" -print -quit) ]]
+}
+
+runs_from_jar() { # the number of a process that runs from it, where the system tells; "" for none
+  find /proc/[0-9]*/fd -maxdepth 1 -lname "$here/$jar" -print -quit 2>/dev/null | cut -d/ -f3 || true
+}
+
+build_jar() {
+  local process
+  process=$(runs_from_jar)
+  [[ -z $process ]] ||
+    fail "the sources are newer than $jar, from which process $process runs; stop that one first (./stop_demo.sh)"
+  command -v javac >/dev/null || fail 'needs a JDK to build it, and here is only a JRE (Debian, Ubuntu: apt install openjdk-17-jdk-headless)'
+  say 'Building it (the first time Maven fetches what it needs, which takes some minutes)'
+  ./mvnw -q -DskipTests package -pl standalone,labs -am </dev/null >"$work/build" 2>&1 ||
+    { tail -40 "$work/build" >&2; fail 'it cannot be built, see above'; }
+  touch "$jar" labs/target/labs.jar
+  rm -f standalone/target/standalone*.jsa*
+}
+
+# What Java needs to load is put in an archive by a trial run, once: the start saves a third of its work.
+# Without it everything works too.
+make_archive() {
+  local waited=0 ended=false
+  say 'Trying it once, so that it starts faster from now on'
+  java "${java_options[@]}" -XX:ArchiveClassesAtExit="$archive.new" -jar "$jar" --data "$work/trial" \
+    --port 31883 --cloud-port 31884 --http-port 31885 </dev/null >"$work/trial.out" 2>&1 &
+  trial=$!
+  # Ctrl-C does not reach what a script has in its background.
+  trap 'kill "$trial" 2>/dev/null; wait "$trial" 2>/dev/null; rm -rf "$work"' EXIT
+  until grep -q '^The factory is running' "$work/trial.out" || ((++waited > 300)); do
+    if ! kill -0 "$trial" 2>/dev/null; then ended=true; break; fi
+    sleep 0.1
+  done
+  kill "$trial" 2>/dev/null || true
+  wait "$trial" 2>/dev/null || true
+  if [[ -r $archive.new ]]; then
+    mv "$archive.new" "$archive"
+  elif [[ $ended == true ]]; then
+    say "The trial ended by itself: $(tail -1 "$work/trial.out")"
+  else
+    # Else each start would wait for another trial, until the jar or Java is another.
+    cp "$work/trial.out" "$archive.failed"
+    say "This Java made no archive, so it starts without (see $archive.failed; remove that to try again)"
+  fi
+}
+
+read_env() { # .env is never run as a script; the environment goes before it
+  local line name
+  [[ -r .env ]] || return 0
+  awk -f config/env.awk .env >"$work/env"
+  while IFS= read -r line; do
+    name=${line%%=*}
+    [[ -n ${!name+given} ]] || export "$name=${line#*=}"
+  done <"$work/env"
+}
+
+start_standalone() {
+  check_java
+  ! sources_are_newer || build_jar
+  [[ " $* " == *' --help '* || " $* " == *' -h '* || -r $archive || -e $archive.failed ]] || make_archive
+  read_env
+  [[ ! -r $archive ]] || java_options+=(-XX:SharedArchiveFile="$archive")
+  rm -rf "$work"
+  # Two arenas keep what native code takes together.
+  MALLOC_ARENA_MAX=2 exec java "${java_options[@]}" -jar "$jar" "$@"
+}
 
 # --- what is needed ---------------------------------------------------------------------------------
 
@@ -126,6 +245,9 @@ wait_for_health() {
   done
 }
 
+[[ -n $mode ]] || choose_mode
+[[ $mode != standalone ]] || start_standalone "$@"
+
 check_docker
 check_images
 services=$("${compose[@]}" config --services)
@@ -167,9 +289,9 @@ Try next:
   mosquitto_sub -h localhost -t 'factory/#' -v            watch it (no password needed)
   http://localhost:8080                                   the executive view in a browser
   http://localhost:8081 and http://localhost:8082         line and energy in a browser
-  docker exec -it hmi1 dashboard                          the line in this terminal
-  docker exec -it hmi2 dashboard                          energy in this terminal
-  docker exec -it cloud_dashboard dashboard               the executive view in this terminal
+  ./dashboard hmi1                                        the line in this terminal
+  ./dashboard hmi2                                        energy in this terminal
+  ./dashboard cloud                                       the executive view in this terminal
   mosquitto_sub -h localhost -p 1884 -t 'cloud/#' -v      what goes to the cloud
   docker exec historian history latest                    what is stored
   ./inject_fault.sh bearing_wear 0.8 10m                  let something go wrong
