@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -56,7 +57,7 @@ record AnalyticsBenchmark(int weeks, long seed) implements Benchmark {
     out.print(new WearReport(run.checked()));
     out.print(new ForecastReport(run.forecasts()));
     double seconds = run.secondsPerWeek(WEEK.dividedBy(WINDOW));
-    out.printf("%.1f s in the engine for a week of windows%n", seconds);
+    out.printf(Locale.ROOT, "%.1f s in the engine for a week of windows%n", seconds);
     out.println(new Goal("a week of windows in under 10 s", seconds < 10));
   }
 }

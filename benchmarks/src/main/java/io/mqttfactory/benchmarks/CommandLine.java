@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The name of a benchmark and its options, each {@code --name value}. */
+/** The name of a benchmark and its options, each {@code --name value}, or a flag. */
 final class CommandLine {
 
   static final String USAGE =
@@ -18,15 +18,21 @@ final class CommandLine {
                    [--messages 100000] [--rounds 5] [--warm-up 100000]
         latency    time from a PLC's scan to the historian's commit at a steady rate
                    [--plcs 3] [--rate 200] [--seconds 60]
-        footprint  time to the first message, and memory, of each component
+        footprint  time until it is online, and memory, of each component
+        demo       memory, processor time and first key figure of the Compose demo that runs
+                   [--minutes 5] [--from-start] starts one of its own, and [--settle 1] minutes pass
         plant      time to simulate a week of the plant
                    [--rounds 5]
         analytics  what the analytics engine says of a plant whose faults are known
                    [--weeks 8] [--seed 1]
 
-      ingest and latency: [--java-opts "-Xmx80m"] for the historian, as JAVA_OPTS in its container
+      ingest and latency: [--java-opts "-Xmx96m"] for the historian, in place of its container's
+      footprint:          [--java-opts ""] for each component, after its own
       the first three:    [--java PATH] runs the components, [--folder PATH] holds their files
       """;
+
+  /** An option that needs no value. */
+  private static final String FROM_START = "--from-start";
 
   private final String name;
   private final Map<String, String> options;
@@ -48,6 +54,11 @@ final class CommandLine {
     List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < rest.size(); i += 2) {
+      if (rest.get(i).equals(FROM_START)) {
+        options.put(FROM_START, "yes");
+        i--;
+        continue;
+      }
       if (!rest.get(i).startsWith("--") || i + 1 == rest.size()) {
         throw new WrongArgumentsException(
             SafeText.quote(rest.get(i)) + " is not an option with its value");
@@ -63,6 +74,7 @@ final class CommandLine {
       case "ingest" -> IngestBenchmark.from(settings);
       case "latency" -> LatencyBenchmark.from(settings);
       case "footprint" -> FootprintBenchmark.from(settings);
+      case "demo" -> DemoBenchmark.from(settings);
       case "analytics" -> AnalyticsBenchmark.from(settings);
       case "plant" -> PlantBenchmark.from(settings);
       default -> throw new WrongArgumentsException("there is no benchmark " + SafeText.quote(name));

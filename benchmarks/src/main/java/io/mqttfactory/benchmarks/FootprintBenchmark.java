@@ -1,6 +1,5 @@
 package io.mqttfactory.benchmarks;
 
-import io.mqttfactory.model.Topics;
 import io.mqttfactory.runtime.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -8,71 +7,61 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** How soon each component does its work, and how much memory it takes. */
-record FootprintBenchmark(Host host) implements Benchmark {
+/**
+ * How soon each component is there, and how much memory it takes.
+ *
+ * @param javaOpts for every component, after its own
+ */
+record FootprintBenchmark(Host host, String javaOpts) implements Benchmark {
 
   private static final Duration SETTLING = Duration.ofSeconds(20);
   private static final double MEBIBYTE = 1024 * 1024;
 
-  /**
-   * @param javaOpts as in its container: the Dockerfile's, or the Compose file's own
-   * @param firstTopic what it publishes when it does its work
-   */
-  private record Subject(String module, String javaOpts, String firstTopic) {
+  private record Started(Subject subject, MeasuredProcess process, double firstMillis) {
 
-    static final List<Subject> ALL =
-        List.of(
-            new Subject("plc1", Plc.JAVA_OPTS, Topics.LINE),
-            new Subject("plc2", Plc.JAVA_OPTS, Topics.ENERGY),
-            new Subject("plc3", Plc.JAVA_OPTS, Topics.ENVIRONMENT),
-            new Subject(Historian.MODULE, Historian.JAVA_OPTS, Topics.status("Historian")));
+    double mebibytes() {
+      process.requireAlive();
+      return process
+              .memory("VmRSS")
+              .orElseThrow(
+                  () -> new BenchmarkException("the memory of a process is known on Linux only"))
+          / MEBIBYTE;
+    }
   }
 
-  private record Started(Subject subject, MeasuredProcess process, double firstMillis) {}
-
   static FootprintBenchmark from(Settings options) {
-    return new FootprintBenchmark(Host.from(options));
+    return new FootprintBenchmark(Host.from(options), options.text("--java-opts", ""));
   }
 
   @Override
   public void run(Workbench workbench, PrintStream out) throws InterruptedException {
     Programs.require(Subject.ALL.stream().map(Subject::module).toArray(String[]::new));
     out.printf("Start and memory of each component, all together at the end%n");
-    out.printf("  on %s%n%n", host.describe());
+    out.printf("  on %s%n", host.describe());
+    out.printf("  each: java %s, its own, %s%n%n", Host.describeOptions(""), javaOpts);
     List<Started> started = new ArrayList<>();
-    try (Broker broker = Broker.start(workbench, workbench.newFolder(host.folder()))) {
+    try (Broker local = Broker.start(workbench, workbench.newFolder(host.folder()));
+        Broker cloud = Broker.start(workbench, workbench.newFolder(host.folder()))) {
       for (Subject subject : Subject.ALL) {
-        started.add(start(subject, broker, workbench));
+        started.add(start(subject, local, cloud, workbench));
       }
       Thread.sleep(SETTLING.toMillis());
       print(started, out);
-      for (Started one : started) {
-        one.process().close();
-      }
+      started.forEach(one -> one.process().close());
     }
   }
 
-  private Started start(Subject subject, Broker broker, Workbench workbench)
+  private Started start(Subject subject, Broker local, Broker cloud, Workbench workbench)
       throws InterruptedException {
     Path folder = workbench.newFolder(host.folder());
-    MeasuredProcess first = awaitFirst(subject.firstTopic(), broker, folder, workbench);
-    Map<String, String> environment =
-        Map.of(
-            "PORT",
-            Integer.toString(broker.port()),
-            "HTTP_PORT",
-            "0",
-            "DATA_DIR",
-            folder.toString(),
-            "REQUIRED_CONSUMERS",
-            "Historian",
-            "PLANT_FILE",
-            Path.of("config", "plant.json").toAbsolutePath().toString(),
-            "BACKFILL_DAYS",
-            "0");
+    Broker broker = subject.inCloud() ? cloud : local;
+    MeasuredProcess first = awaitFirst(subject.status(), broker, folder, workbench);
+    Map<String, String> environment = subject.environment(local, cloud, folder);
+    String options = subject.javaOpts() + " " + javaOpts;
     MeasuredProcess process =
-        workbench.own(host.start(subject.module(), subject.javaOpts(), environment, folder));
+        workbench.own(host.start(subject.module(), options, environment, folder));
     long firstAt = first.awaitEnd(Broker.PATIENCE);
     return new Started(subject, process, (firstAt - process.startedAt()) / 1e6);
   }
@@ -90,15 +79,18 @@ record FootprintBenchmark(Host host) implements Benchmark {
   }
 
   private static void print(List<Started> started, PrintStream out) {
-    Table table = new Table("component", "first message ms", "memory MiB", "JAVA_OPTS");
+    Map<String, Double> millis = new TreeMap<>();
+    Map<String, Double> mebibytes = new TreeMap<>();
+    Table table = new Table("component", "online ms", "memory MiB", "JAVA_OPTS");
     for (Started one : started) {
-      one.process().requireAlive();
+      String module = one.subject().module();
+      millis.put(module, one.firstMillis());
+      mebibytes.put(module, one.mebibytes());
       table.row(
-          one.subject().module(),
-          Math.round(one.firstMillis()),
-          one.process().memory("VmRSS").orElse(0) / MEBIBYTE,
-          one.subject().javaOpts());
+          module, Math.round(one.firstMillis()), mebibytes.get(module), one.subject().javaOpts());
     }
     out.println(table);
+    Limit.MEMORY.forEach(limit -> out.println(limit.check(mebibytes)));
+    out.println(Limit.START.check(millis));
   }
 }

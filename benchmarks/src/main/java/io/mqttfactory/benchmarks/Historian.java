@@ -10,7 +10,8 @@ final class Historian implements AutoCloseable {
   static final String MODULE = "historian";
 
   /** What its container has in the Compose file. */
-  static final String JAVA_OPTS = "-Xmx80m";
+  static final String JAVA_OPTS =
+      "-Xms16m -Xmx72m -Xmn8m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20";
 
   private final Path database;
   private final MeasuredProcess process;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A process that was started here. What it prints goes to a file in its folder. */
 final class MeasuredProcess implements AutoCloseable {
@@ -90,6 +89,15 @@ final class MeasuredProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * @throws BenchmarkException with its last lines if it has ended and did not succeed
+   */
+  void requireNoFailure() {
+    if (!process.isAlive() && process.exitValue() != 0) {
+      throw endedUnexpectedly();
+    }
+  }
+
   /** All lines that it has printed so far. */
   List<String> lines() {
     try {
@@ -105,12 +113,9 @@ final class MeasuredProcess implements AutoCloseable {
    * @param entry {@code VmRSS} for now, {@code VmHWM} for the peak
    */
   OptionalLong memory(String entry) {
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-    try (Stream<String> entries = Files.lines(status)) {
-      return entries
-          .filter(line -> line.startsWith(entry + ":"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst();
+    try {
+      Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+      return ProcFiles.bytes(Files.readString(status), entry);
     } catch (IOException unknown) {
       return OptionalLong.empty();
     }

@@ -19,7 +19,9 @@ import java.util.Map;
 final class Plc implements AutoCloseable {
 
   /** What its container has from the Dockerfile. */
-  static final String JAVA_OPTS = "-XX:TieredStopAtLevel=1 -Xmx48m";
+  static final String JAVA_OPTS =
+      "-XX:TieredStopAtLevel=1 -Xms5m -Xmx48m -Xmn1m"
+          + " -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20";
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 

@@ -34,8 +34,10 @@ final class Programs {
             () ->
                 new StartException(
                     name
-                        + " is not on this machine; it comes with the packages mosquitto and"
-                        + " mosquitto-clients"));
+                        + " is not on this machine"
+                        + (name.startsWith("mosquitto")
+                            ? "; it comes with the packages mosquitto and mosquitto-clients"
+                            : "")));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class Workbench implements AutoCloseable {
 
   private final Lifecycle lifecycle = new Lifecycle();
+  private final Object closing = new Object();
   private volatile boolean closed;
 
   /** Makes an empty folder, which is deleted in the end. */
@@ -34,15 +35,26 @@ final class Workbench implements AutoCloseable {
     return lifecycle.add(process.name(), process);
   }
 
+  /** Takes over whatever has to be done in the end. */
+  void own(String name, AutoCloseable end) {
+    lifecycle.add(name, end);
+  }
+
   /** Whether what was started is being ended, so that its end is no failure. */
   boolean isClosed() {
     return closed;
   }
 
+  /**
+   * Returns when all is ended, also if another thread does it: the JVM does not outlive its hooks,
+   * so one that came second and did not wait would cut off the end of a demo.
+   */
   @Override
   public void close() {
     closed = true;
-    lifecycle.close();
+    synchronized (closing) {
+      lifecycle.close();
+    }
   }
 
   private static void delete(Path folder) {

@@ -25,6 +25,7 @@ class MainTest {
         "option without value| ingest --rounds                    | \"--rounds\" is not an option with",
         "not a number        | ingest --messages many             | --messages held \"many\"",
         "out of range        | latency --rate 0                   | expected a whole number from 1 to",
+        "no minutes          | demo --from-start --minutes 0      | --minutes held \"0\"",
         "too many PLCs       | latency --plcs 4                   | expected a whole number from 1 to 3",
         "unknown option      | plant --messages 5                 | expected one of the options --rounds",
         "two at once         | ingest --rounds 0 --warm-up -1     | 2 settings are wrong"
