@@ -22,20 +22,29 @@ ARG MODULE
 # A module may bring commands for "docker exec", in its bin folder.
 RUN mkdir -p /app/bin /data \
  && cp "${MODULE}/target/${MODULE}.jar" /app/app.jar \
- && install -m 755 docker/run docker/healthcheck /app/bin \
+ && install -m 755 docker/run docker/make-cache docker/healthcheck /app/bin \
  && if [ -d "${MODULE}/bin" ]; then install -m 755 "${MODULE}/bin/"* /app/bin; fi
 
-FROM ${JRE_IMAGE}
+FROM ${JRE_IMAGE} AS runtime
 WORKDIR /app
 COPY --from=app /app /app
+ENV PATH=/app/bin:$PATH \
+    MALLOC_ARENA_MAX=1
+
+# The configuration is there for this run only; containers have it from outside.
+FROM runtime AS cached
+COPY config /app/config
+RUN make-cache
+
+FROM runtime
+COPY --from=cached /app/cache /app/cache
 # A new volume on /data takes over its owner.
 COPY --from=app --chown=10001:10001 /data /data
 USER 10001:10001
-ENV PATH=/app/bin:$PATH \
-    HTTP_HOST=0.0.0.0 \
+ENV HTTP_HOST=0.0.0.0 \
     HTTP_PORT=8080 \
     DATA_DIR=/data \
-    JAVA_OPTS="-XX:TieredStopAtLevel=1 -Xmx48m"
+    JAVA_OPTS="-XX:TieredStopAtLevel=1 -Xms5m -Xmx48m -Xmn1m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["healthcheck"]
 ENTRYPOINT ["run"]
