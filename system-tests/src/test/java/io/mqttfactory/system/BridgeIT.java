@@ -37,7 +37,10 @@ class BridgeIT {
 
     factory.cloud().awaitWindows(360);
 
-    assertThat(factory.quiesceWindows().isExact().windows()).isGreaterThanOrEqualTo(360);
+    factory.quiesceWindows().isExact();
+    // A window lasts a tenth of a second here, so on a busy machine there are some in which nobody
+    // spoke.
+    assertThat(factory.cloud().reader().kept()).hasSizeGreaterThanOrEqualTo(360);
   }
 
   @Test

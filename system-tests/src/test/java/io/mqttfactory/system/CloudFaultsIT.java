@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever happens between bridge and cloud, which the local side does not notice. */
@@ -39,7 +38,6 @@ class CloudFaultsIT {
   @RegisterExtension final Factory factory = new Factory();
 
   @Test
-  @Timeout(400)
   void goneForSixHoursOfThePlant() {
     factory.runIn(PlantTime.fasterBy(300));
     // Two of each in a window, so that it is the windows that are many.

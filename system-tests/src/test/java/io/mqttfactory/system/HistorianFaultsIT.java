@@ -11,7 +11,6 @@ import io.mqttfactory.system.harness.NeedsMosquitto;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,6 @@ class HistorianFaultsIT {
   @RegisterExtension final Factory factory = new Factory();
 
   @Test
-  @Timeout(300)
   void killedFiftyTimesAtRandom() {
     Random random = new Random(3);
     factory.start();
