@@ -18,12 +18,8 @@ public final class Chromium {
 
   private Chromium() {}
 
-  /**
-   * Starts it, or skips the test where there is none.
-   *
-   * @param profile an empty folder for what it keeps
-   */
-  public static ChromeDriver start(Path profile) {
+  /** Starts it, with an empty profile, or skips the test where there is none. */
+  public static ChromeDriver start() {
     assumeTrue(
         Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
         "no Chromium on this machine: install the packages chromium and chromium-driver");
@@ -38,8 +34,7 @@ public final class Chromium {
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
+        "--disable-sync");
     options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
     return new ChromeDriver(
         new ChromeDriverService.Builder()

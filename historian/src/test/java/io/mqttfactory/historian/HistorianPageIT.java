@@ -7,8 +7,6 @@ import io.mqttfactory.model.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The health of the data and the components on the page, and the page as a whole. */
 class HistorianPageIT extends HistorianInBrowser {
@@ -56,9 +54,7 @@ class HistorianPageIT extends HistorianInBrowser {
 
     assertThat(all("img, [onerror]")).isEmpty();
     // A violation of the content security policy would stand here, as would any other error.
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(LogEntry::getMessage)
-        .isEmpty();
+    assertThat(takeLog()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} x {1}")
@@ -69,9 +65,6 @@ class HistorianPageIT extends HistorianInBrowser {
     awaitThat(() -> !chart().isEmpty());
     element("#picker summary").click();
 
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
-        .isEqualTo(true);
+    assertThat(fitsTheScreen()).isTrue();
   }
 }

@@ -35,9 +35,9 @@ class TrendsPageIT extends HistorianInBrowser {
 
     element("#ranges [value='6h']").click();
 
-    awaitThat(() -> browser.getCurrentUrl().endsWith(ENERGY + "&range=6h"));
+    awaitThat(() -> browser().getCurrentUrl().endsWith(ENERGY + "&range=6h"));
     awaitThat(() -> chart().contains("10 values; a point is 60 s"));
-    browser.navigate().back();
+    browser().navigate().back();
     awaitThat(() -> chart().contains("10 values; a point is 20 s"));
   }
 
@@ -50,7 +50,7 @@ class TrendsPageIT extends HistorianInBrowser {
     element("input[value='energy.voltage_l1']").click();
 
     awaitThat(() -> all("#trend-list figure").size() == 2);
-    assertThat(browser.getCurrentUrl()).contains("energy.power_consumption,energy.voltage_l1");
+    assertThat(browser().getCurrentUrl()).contains("energy.power_consumption,energy.voltage_l1");
     assertThat(element("#exports a").getDomAttribute("href"))
         .startsWith("/api/trend.csv?tags=energy.power_consumption,energy.voltage_l1&from=");
     assertThat(all("#exports a")).hasSize(2);
@@ -86,17 +86,17 @@ class TrendsPageIT extends HistorianInBrowser {
   void whatNobodyWantsToSeeAnyMoreIsNotWaitedFor() {
     open(ENERGY + "&range=1h");
     awaitThat(() -> !chart().isEmpty());
-    browser.executeScript(HOLD_TRENDS);
+    browser().executeScript(HOLD_TRENDS);
 
     element("#ranges [value='6h']").click();
     element("#ranges [value='1d']").click();
 
-    assertThat(browser.executeScript("return held.map((signal) => signal.aborted)"))
+    assertThat(browser().executeScript("return held.map((signal) => signal.aborted)"))
         .isEqualTo(List.of(true, false));
   }
 
   private static void blockTrends(List<String> addresses) {
-    browser.executeCdpCommand("Network.enable", Map.of());
-    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", addresses));
+    browser().executeCdpCommand("Network.enable", Map.of());
+    browser().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", addresses));
   }
 }

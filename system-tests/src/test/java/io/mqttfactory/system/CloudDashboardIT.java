@@ -12,7 +12,6 @@ import io.mqttfactory.system.harness.Factory;
 import io.mqttfactory.system.harness.NeedsMosquitto;
 import io.mqttfactory.system.harness.PlantTime;
 import io.mqttfactory.testing.Chromium;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,8 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -33,10 +30,6 @@ class CloudDashboardIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @RegisterExtension final Factory factory = new Factory();
-
-  /** The browser may still write while it ends. */
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private Path profile;
 
   @Test
   void killedFiveTimesItShowsTheSameCharts() {
@@ -106,7 +99,7 @@ class CloudDashboardIT {
     dashboard.terminate();
     dashboard.liveIn(time.stopped());
     dashboard.start();
-    ChromeDriver browser = Chromium.start(profile);
+    ChromeDriver browser = Chromium.start();
     factory.add(browser::quit);
 
     browser.get(dashboard.url() + "/");

@@ -11,7 +11,6 @@ import io.mqttfactory.system.harness.HmiProcess;
 import io.mqttfactory.system.harness.MqttProbe;
 import io.mqttfactory.system.harness.NeedsMosquitto;
 import io.mqttfactory.testing.Chromium;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +19,6 @@ import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -40,15 +37,11 @@ class HmiIT {
 
   @RegisterExtension final Factory factory = new Factory();
 
-  /** The browser may still write while it ends. */
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private Path profile;
-
   @Test
   void anAlarmOfTheInjectedFaultIsAcknowledgedOnThePageAndSeenSoInTheTerminal()
       throws MqttException {
     HmiProcess hmi = start();
-    ChromeDriver browser = Chromium.start(profile);
+    ChromeDriver browser = Chromium.start();
     factory.add(browser::quit);
     browser.get(hmi.url() + "/");
 

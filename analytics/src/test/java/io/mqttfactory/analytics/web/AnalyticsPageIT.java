@@ -3,61 +3,31 @@ package io.mqttfactory.analytics.web;
 import static io.mqttfactory.analytics.web.SamplePictures.AN_HOUR;
 import static io.mqttfactory.analytics.web.SamplePictures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.analytics.engine.Picture;
 import io.mqttfactory.cloud.FilledPast;
 import io.mqttfactory.runtime.http.HttpService;
-import io.mqttfactory.testing.Chromium;
+import io.mqttfactory.testing.PageInBrowser;
 import io.mqttfactory.testing.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The page in a real browser, over what was thought by hand. */
-class AnalyticsPageIT {
-
-  // The browser may still write while it ends.
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private static Path profile;
-
-  private static ChromeDriver browser;
+class AnalyticsPageIT extends PageInBrowser {
 
   @TempDir private Path folder;
   private final SettableClock clock = new SettableClock(SamplePictures.NOON);
   private volatile Picture picture = SamplePictures.full();
   private volatile FilledPast filling;
   private HttpService http;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.quit();
-    }
-  }
 
   @BeforeEach
   void openPage() {
@@ -66,15 +36,12 @@ class AnalyticsPageIT {
             () -> picture, () -> Optional.ofNullable(filling), SampleArchive.in(folder), clock)
         .serveOn(http);
     setSize(1_280, 800);
-    browser.get("http://localhost:" + http.port() + "/");
+    open(http.port(), "/");
     awaitThat(() -> text("#clock").startsWith("as of"));
   }
 
-  /** So that the next test does not read in the browser's log that this service is gone. */
   @AfterEach
-  void leavePage() {
-    browser.get("about:blank");
-    browser.manage().logs().get(LogType.BROWSER);
+  void stop() {
     http.close();
   }
 
@@ -127,13 +94,13 @@ class AnalyticsPageIT {
 
   @Test
   void theForecastIsHeldAgainstWhatWas() {
-    awaitThat(() -> label().contains("145 forecasts compared, 100 % in the 80 % interval"));
-    assertThat(label()).startsWith("power consumption as forecast 1 h ahead");
+    awaitThat(() -> label("#chart").contains("145 forecasts compared, 100 % in the 80 % interval"));
+    assertThat(label("#chart")).startsWith("power consumption as forecast 1 h ahead");
     assertThat(text("#reading")).contains("250 kW (240 to 260) expected for", "by model");
 
     element("#horizons [value=PT10M]").click();
 
-    awaitThat(() -> label().startsWith("power consumption as forecast 10 min ahead"));
+    awaitThat(() -> label("#chart").startsWith("power consumption as forecast 10 min ahead"));
     assertThat(element("#horizons [value=PT10M]").getDomAttribute("aria-pressed"))
         .isEqualTo("true");
   }
@@ -170,56 +137,21 @@ class AnalyticsPageIT {
 
   @Test
   void textOfStrangersStaysTextAndNothingIsWrong() {
-    awaitThat(() -> !label().isEmpty());
+    awaitThat(() -> !label("#chart").isEmpty());
 
     assertThat(text("#insights")).contains(SamplePictures.HOSTILE);
     assertThat(text("#anomalies")).contains(SamplePictures.HOSTILE);
     assertThat(all("img, [onerror]")).isEmpty();
     // A violation of the content security policy would stand here, as would any other error.
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(LogEntry::getMessage)
-        .isEmpty();
+    assertThat(takeLog()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} x {1}")
   @CsvSource({"360, 740", "1280, 800", "1920, 1080"})
   void nothingIsWiderThanTheScreen(int width, int height) {
     setSize(width, height);
-    awaitThat(() -> !label().isEmpty());
+    awaitThat(() -> !label("#chart").isEmpty());
 
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
-        .isEqualTo(true);
-  }
-
-  private static void setSize(int width, int height) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-  }
-
-  private static String label() {
-    String label = element("#chart").getDomAttribute("aria-label");
-    return label == null ? "" : label;
-  }
-
-  private static List<WebElement> all(String selector) {
-    return browser.findElements(By.cssSelector(selector));
-  }
-
-  private static WebElement element(String selector) {
-    return browser.findElement(By.cssSelector(selector));
-  }
-
-  private static String text(String selector) {
-    return element(selector).getText();
-  }
-
-  private static void awaitThat(Callable<Boolean> condition) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .ignoreException(StaleElementReferenceException.class)
-        .until(condition);
+    assertThat(fitsTheScreen()).isTrue();
   }
 }

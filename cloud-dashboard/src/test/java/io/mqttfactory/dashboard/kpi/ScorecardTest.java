@@ -151,24 +151,17 @@ class ScorecardTest {
   void saysSinceWhenTodayIsKnown() {
     Evidence known = Slots.healthy().evidence();
     Metered sinceTen = new Metered(500, Slots.NOON.minus(Duration.ofHours(2)), Duration.ofHours(2));
-    Evidence evidence =
-        new Evidence(
-            known.at(),
-            known.hour(),
-            known.hourBefore(),
-            known.day(),
-            known.quarters(),
-            known.today(),
-            known.meterOfHour(),
-            sinceTen,
-            known.expectedPerSecond());
+    Evidence evidence = metered(known, known.meterOfHour(), sinceTen);
 
     assertThat(value(Kpi.ENERGY_TODAY, evidence).note()).isEqualTo("since 10:00 UTC");
     assertThat(value(Kpi.ENERGY_TODAY, known).note()).isEqualTo("today, UTC");
   }
 
   private static Evidence unmetered(Slots slots) {
-    Evidence known = slots.evidence();
+    return metered(slots.evidence(), Metered.NONE, Metered.NONE);
+  }
+
+  private static Evidence metered(Evidence known, Metered ofHour, Metered ofToday) {
     return new Evidence(
         known.at(),
         known.hour(),
@@ -176,8 +169,8 @@ class ScorecardTest {
         known.day(),
         known.quarters(),
         known.today(),
-        Metered.NONE,
-        Metered.NONE,
+        ofHour,
+        ofToday,
         known.expectedPerSecond());
   }
 

@@ -1,38 +1,23 @@
 package io.mqttfactory.hmi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.hmi.SampleDashboard;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.Tasks;
 import io.mqttfactory.runtime.http.HttpService;
-import io.mqttfactory.testing.Chromium;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.mqttfactory.testing.PageInBrowser;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The page for who decides, in a real browser: the same page, another state. */
-class OutlookPageIT {
+class OutlookPageIT extends PageInBrowser {
 
   private static final String IS_ON_SCREEN =
       "const box = arguments[0].getBoundingClientRect();"
@@ -43,27 +28,9 @@ class OutlookPageIT {
       "const it = arguments[0];"
           + "return it.scrollWidth <= it.clientWidth + 1 && it.scrollHeight <= it.clientHeight + 1";
 
-  // The browser may still write while it ends.
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private static Path profile;
-
-  private static ChromeDriver browser;
-
   private final SampleDashboard dashboard = new SampleDashboard(Instant::now);
   private HttpService http;
   private Tasks tasks;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.quit();
-    }
-  }
 
   @BeforeEach
   void openPage() {
@@ -71,15 +38,12 @@ class OutlookPageIT {
     tasks = new Tasks("CloudDashboard", new Health());
     HmiApi.readOnly(dashboard, dashboard).serveOn(http, tasks);
     setSize(1_280, 800);
-    browser.get("http://localhost:" + http.port() + "/");
+    open(http.port(), "/");
     awaitThat(() -> text("#title").equals("Factory overview"));
   }
 
-  /** So that the next test does not read in the browser's log that this service is gone. */
   @AfterEach
-  void leavePage() {
-    browser.get("about:blank");
-    browser.manage().logs().get(LogType.BROWSER);
+  void stop() {
     tasks.close();
     http.close();
   }
@@ -140,7 +104,7 @@ class OutlookPageIT {
     awaitThat(() -> all("#journal tbody tr").size() == 12);
 
     assertThat(text("#journal")).contains("Alerts, active and past", "active", "over");
-    browser.executeScript("document.querySelector('#journal tbody').replaceChildren()");
+    browser().executeScript("document.querySelector('#journal tbody').replaceChildren()");
     dashboard.heal();
     awaitThat(() -> all("#journal tbody tr").size() == 12);
   }
@@ -173,9 +137,7 @@ class OutlookPageIT {
     assertThat(text("#annunciated")).contains("<img src=x onerror=alert(1)>");
     assertThat(all("img, [onerror], [style*=url]")).isEmpty();
     // A violation of the content security policy would stand here, as would any other error.
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(LogEntry::getMessage)
-        .isEmpty();
+    assertThat(takeLog()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} x {1}")
@@ -184,42 +146,10 @@ class OutlookPageIT {
     setSize(width, height);
     awaitThat(() -> !all("#trends canvas").isEmpty());
 
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
-        .isEqualTo(true);
-  }
-
-  private static void setSize(int width, int height) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    assertThat(fitsTheScreen()).isTrue();
   }
 
   private static boolean is(String script, WebElement element) {
-    return Boolean.TRUE.equals(browser.executeScript(script, element));
-  }
-
-  private static List<WebElement> all(String selector) {
-    return browser.findElements(By.cssSelector(selector));
-  }
-
-  private static WebElement element(String selector) {
-    return browser.findElement(By.cssSelector(selector));
-  }
-
-  private static String text(String selector) {
-    return element(selector).getText();
-  }
-
-  private static String label(String selector) {
-    return all(selector).isEmpty() ? "" : element(selector).getDomAttribute("aria-label");
-  }
-
-  private static void awaitThat(Callable<Boolean> condition) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .ignoreException(StaleElementReferenceException.class)
-        .until(condition);
+    return Boolean.TRUE.equals(browser().executeScript(script, element));
   }
 }

@@ -1,39 +1,26 @@
 package io.mqttfactory.hmi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.mqttfactory.model.AlarmPriority;
 import io.mqttfactory.model.AlarmState;
 import io.mqttfactory.runtime.Health;
 import io.mqttfactory.runtime.Tasks;
 import io.mqttfactory.runtime.http.HttpService;
-import io.mqttfactory.testing.Chromium;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.mqttfactory.testing.PageInBrowser;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
 
 /** The page in a real browser, against a real HTTP service. */
-class PageIT {
+class PageIT extends PageInBrowser {
 
   private static final String HOST = "127.0.0.1";
   private static final String VIBRATION = "[data-alarm=vibration_high]";
@@ -48,45 +35,20 @@ class PageIT {
       "Object.defineProperty(window, 'localStorage',"
           + " {get() { throw new DOMException('denied', 'SecurityError'); }});";
 
-  // The browser may still write while it ends.
-  @TempDir(cleanup = CleanupMode.NEVER)
-  private static Path profile;
-
-  private static ChromeDriver browser;
-
   private final SampleAlarms alarms = SampleAlarms.inEachState();
   private HttpService http;
   private Tasks tasks;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = Chromium.start(profile);
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.quit();
-    }
-  }
 
   @BeforeEach
   void openPage() {
     serve(0);
     setSize(1_280, 800);
-    browser.get("http://localhost:" + http.port() + "/");
+    open(http.port(), "/");
     awaitThat(() -> text("#title").equals("Manufacturing line 1"));
   }
 
-  /** So that the next test does not read in the browser's log that this service is gone. */
   @AfterEach
-  void leavePage() {
-    browser.get("about:blank");
-    browser.manage().logs().get(LogType.BROWSER);
-    stop();
-  }
-
-  private void stop() {
+  void stop() {
     tasks.close();
     http.close();
   }
@@ -111,9 +73,7 @@ class PageIT {
   @Test
   void showsAlarmsInTheOrderInWhichTheyNeedAnOperator() {
     List<String> shown =
-        browser.findElements(By.cssSelector("#annunciated tr")).stream()
-            .map(row -> row.getDomAttribute("data-alarm"))
-            .toList();
+        all("#annunciated tr").stream().map(row -> row.getDomAttribute("data-alarm")).toList();
 
     assertThat(shown).containsExactly("vibration_high", "pressure_high", "quality_low");
     assertThat(text(VIBRATION)).contains("High").contains("Active, not acknowledged");
@@ -126,17 +86,15 @@ class PageIT {
 
   @Test
   void textFromPayloadsStaysText() {
-    awaitThat(() -> !browser.findElements(By.cssSelector("#trends canvas")).isEmpty());
+    awaitThat(() -> !all("#trends canvas").isEmpty());
     click("#journal summary");
-    awaitThat(() -> !browser.findElements(By.cssSelector("#journal tbody tr")).isEmpty());
+    awaitThat(() -> !all("#journal tbody tr").isEmpty());
 
     assertThat(text("[data-tag=order] .value")).startsWith("<img src=x onerror=alert(1)>");
     assertThat(text("[data-alarm=quality_low]")).contains("<img src=x onerror=alert(1)>");
-    assertThat(browser.findElements(By.cssSelector("img, [onerror], [style*=url]"))).isEmpty();
+    assertThat(all("img, [onerror], [style*=url]")).isEmpty();
     // A violation of the content security policy would stand here, as would any other error.
-    assertThat(browser.manage().logs().get(LogType.BROWSER).getAll())
-        .extracting(LogEntry::getMessage)
-        .isEmpty();
+    assertThat(takeLog()).isEmpty();
   }
 
   @Test
@@ -152,19 +110,19 @@ class PageIT {
 
   @Test
   void theKeyboardIsEnoughAndTheOperatorIsAskedOnce() {
-    browser.executeScript("localStorage.clear()");
+    browser().executeScript("localStorage.clear()");
     WebElement acknowledge = element(VIBRATION + " .do .strong");
     tabTo(acknowledge);
 
     acknowledge.sendKeys(Keys.ENTER);
     awaitThat(() -> element("#operator-dialog").isDisplayed());
-    new Actions(browser).sendKeys("Berta", Keys.ENTER).perform();
+    new Actions(browser()).sendKeys("Berta", Keys.ENTER).perform();
 
     awaitThat(() -> alarms.commands().contains("acknowledge vibration_high by Berta"));
     awaitThat(() -> text(VIBRATION).contains("acknowledged by"));
     assertThat(text("#operator")).isEqualTo("Operator: Berta");
-    awaitThat(() -> browser.switchTo().activeElement().getText().equals("More"));
-    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    awaitThat(() -> browser().switchTo().activeElement().getText().equals("More"));
+    browser().switchTo().activeElement().sendKeys(Keys.ENTER);
     assertThat(text(VIBRATION + " .guidance")).contains("A worn bearing, or a loose base.");
   }
 
@@ -193,24 +151,25 @@ class PageIT {
   @Test
   void worksInABrowserThatMayStoreNothing() {
     Object blocked =
-        browser
+        browser()
             .executeCdpCommand(
                 "Page.addScriptToEvaluateOnNewDocument", Map.of("source", BLOCKED_STORAGE))
             .get("identifier");
     try {
-      browser.navigate().refresh();
+      browser().navigate().refresh();
       awaitThat(() -> text("#title").equals("Manufacturing line 1"));
 
       click(VIBRATION + " .do .strong");
       awaitThat(() -> element("#operator-dialog").isDisplayed());
-      new Actions(browser).sendKeys("Berta", Keys.ENTER).perform();
+      new Actions(browser()).sendKeys("Berta", Keys.ENTER).perform();
       awaitThat(() -> alarms.commands().contains("acknowledge vibration_high by Berta"));
       click("[data-alarm=quality_low] .do .strong");
 
       awaitThat(() -> alarms.commands().contains("acknowledge quality_low by Berta"));
     } finally {
-      browser.executeCdpCommand(
-          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", blocked));
+      browser()
+          .executeCdpCommand(
+              "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", blocked));
     }
   }
 
@@ -244,10 +203,10 @@ class PageIT {
     click("#journal summary");
     awaitThat(() -> rows("#journal tbody") == 50);
 
-    browser.executeScript("const older = arguments[0]; older.click(); older.click();", older());
+    browser().executeScript("const older = arguments[0]; older.click(); older.click();", older());
 
     awaitThat(() -> rows("#journal tbody") == 100 && older().getDomAttribute(DISABLED) == null);
-    assertThat(browser.executeScript(COUNT_JOURNAL_REQUESTS)).isEqualTo(2L);
+    assertThat(browser().executeScript(COUNT_JOURNAL_REQUESTS)).isEqualTo(2L);
   }
 
   @Test
@@ -268,12 +227,9 @@ class PageIT {
     alarms.andMore(30);
     setSize(width, height);
     awaitThat(() -> rows("#annunciated") == 33);
-    awaitThat(() -> !browser.findElements(By.cssSelector("#trends canvas")).isEmpty());
+    awaitThat(() -> !all("#trends canvas").isEmpty());
 
-    assertThat(
-            browser.executeScript(
-                "return document.documentElement.scrollWidth - window.innerWidth <= 0"))
-        .isEqualTo(true);
+    assertThat(fitsTheScreen()).isTrue();
   }
 
   private void serve(int port) {
@@ -282,26 +238,20 @@ class PageIT {
     new HmiApi(new SampleHmi(alarms), alarms).serveOn(http, tasks);
   }
 
-  private static void setSize(int width, int height) {
-    browser.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-  }
-
   private static void nameOperator(String name) {
-    browser.executeScript("localStorage.setItem('hmi-operator', arguments[0])", name);
+    browser().executeScript("localStorage.setItem('hmi-operator', arguments[0])", name);
   }
 
   private static void tabTo(WebElement goal) {
-    for (int i = 0; i < 20 && !browser.switchTo().activeElement().equals(goal); i++) {
-      new Actions(browser).sendKeys(Keys.TAB).perform();
+    for (int i = 0; i < 20 && !browser().switchTo().activeElement().equals(goal); i++) {
+      new Actions(browser()).sendKeys(Keys.TAB).perform();
     }
-    assertThat(browser.switchTo().activeElement()).isEqualTo(goal);
+    assertThat(browser().switchTo().activeElement()).isEqualTo(goal);
   }
 
   private static void click(String selector) {
     WebElement target = element(selector);
-    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    browser().executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
     target.click();
   }
 
@@ -310,26 +260,11 @@ class PageIT {
   }
 
   private static int rows(String body) {
-    return browser.findElements(By.cssSelector(body + " > tr")).size();
-  }
-
-  private static WebElement element(String selector) {
-    return browser.findElement(By.cssSelector(selector));
-  }
-
-  private static String text(String selector) {
-    return element(selector).getText();
+    return all(body + " > tr").size();
   }
 
   /** Also of what only screen readers see. */
   private static String domText(String selector) {
     return element(selector).getDomProperty("textContent");
-  }
-
-  private static void awaitThat(Callable<Boolean> condition) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .ignoreException(StaleElementReferenceException.class)
-        .until(condition);
   }
 }
