@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RecordingsIT {
 
   private static final Duration STALLED = Duration.ofSeconds(60);
-  private static final Path RECORDINGS = Path.of("..", "config", "recordings");
+  private static final Path RECORDINGS = Path.of("..", "config", "recordings").toAbsolutePath();
 
   /** The steel works' quarter hours become 10 ms, the office's minutes 1 ms. */
   private static final String SPEED = "60000";

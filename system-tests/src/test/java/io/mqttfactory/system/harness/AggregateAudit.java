@@ -62,7 +62,8 @@ public final class AggregateAudit {
     Optional<Duration> recovery = Optional.empty();
     List<String> complaints = new ArrayList<>(reader.complaints());
     try {
-      Progress.await("the windows are what was measured", () -> right(expected), expected.size());
+      Map<Instant, Expected> open = new TreeMap<>(expected);
+      Progress.await("the windows are what was measured", () -> -leaveWrong(open), 0);
       recovery = Optional.of(Duration.ofNanos(System.nanoTime() - began));
     } catch (StandstillException never) {
       complaints.add(never.getMessage());
@@ -77,7 +78,7 @@ public final class AggregateAudit {
         () -> {
           Map<Instant, Expected> past = expected();
           past.keySet().removeIf(start -> !start.isBefore(moment));
-          return right(past) - past.size();
+          return -leaveWrong(past);
         },
         0);
   }
@@ -115,14 +116,16 @@ public final class AggregateAudit {
     return expected;
   }
 
-  private long right(Map<Instant, Expected> expected) {
+  /** Takes those out that the reader has right, and counts the others. */
+  private long leaveWrong(Map<Instant, Expected> expected) {
     SortedMap<Instant, Aggregate> kept = reader.kept();
-    return expected.entrySet().stream()
-        .filter(
+    expected
+        .entrySet()
+        .removeIf(
             entry ->
                 kept.containsKey(entry.getKey())
-                    && difference(entry.getValue(), kept.get(entry.getKey())).isEmpty())
-        .count();
+                    && difference(entry.getValue(), kept.get(entry.getKey())).isEmpty());
+    return expected.size();
   }
 
   /** What an aggregate says otherwise than the rows; of a window without rows it says nothing. */

@@ -18,13 +18,10 @@ public final class AnalyticsProcess extends ComponentProcess {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Path CONFIGURATION = Path.of("..", "config");
 
   AnalyticsProcess(BrokerAddress cloud, Path folder) {
     super("analytics", cloud, folder);
     set("BACKFILL_DAYS", "0");
-    set("ALERTS_FILE", CONFIGURATION.resolve("bridge-alerts.json").toString());
-    set("ANALYTICS_FILE", CONFIGURATION.resolve("analytics.json").toString());
   }
 
   /** What it serves there as JSON; an empty object while it does not answer. */

@@ -23,7 +23,6 @@ public final class BridgeProcess extends ComponentProcess {
     set("LOCAL_BROKER", local.host());
     set("LOCAL_PORT", Integer.toString(local.port()));
     set("AGGREGATION_INTERVAL", Long.toString(PERIOD_SECONDS));
-    set("ALERTS_FILE", Path.of("..", "config", "bridge-alerts.json").toString());
     connectToCloud(cloud);
   }
 

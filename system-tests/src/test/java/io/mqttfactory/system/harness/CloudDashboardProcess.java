@@ -11,13 +11,9 @@ import java.util.TreeMap;
 /** The executives' dashboard as a process, with its store. */
 public final class CloudDashboardProcess extends DashboardProcess {
 
-  private static final Path CONFIGURATION = Path.of("..", "config");
-
   CloudDashboardProcess(BrokerAddress cloud, Path folder) {
     super("cloud-dashboard", cloud, folder);
     set("BACKFILL_DAYS", "0");
-    set("ALERTS_FILE", CONFIGURATION.resolve("bridge-alerts.json").toString());
-    set("TARGETS_FILE", CONFIGURATION.resolve("dashboard-targets.json").toString());
   }
 
   private Path store() {

@@ -24,6 +24,9 @@ import org.awaitility.Awaitility;
  */
 public class ComponentProcess implements AutoCloseable {
 
+  /** Where it runs: there is the folder config, as in its container. */
+  private static final Path PROJECT = Path.of("..");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> JVM_OPTIONS =
       List.of(
@@ -37,6 +40,7 @@ public class ComponentProcess implements AutoCloseable {
   private final String component;
   private final Path folder;
   private final Map<String, String> variables = new HashMap<>();
+  private final Optional<Path> archiveToMake;
   private final int httpPort = UnusedPort.next();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -44,12 +48,30 @@ public class ComponentProcess implements AutoCloseable {
 
   /** Not started yet. */
   public ComponentProcess(String component, BrokerAddress broker, Path folder) {
+    this(component, broker, folder, Optional.empty());
+  }
+
+  private ComponentProcess(
+      String component, BrokerAddress broker, Path folder, Optional<Path> archiveToMake) {
     this.component = component;
-    this.folder = folder;
+    this.folder = folder.toAbsolutePath();
+    this.archiveToMake = archiveToMake;
     set("HTTP_PORT", Integer.toString(httpPort));
     set("DATA_DIR", folder.resolve(component).toString());
-    set("PLANT_FILE", Path.of("..", "config", "plant.json").toString());
     connectTo(broker);
+  }
+
+  /** One that leaves an archive of the classes that it has loaded, beside its data. */
+  static ComponentProcess trial(String component, BrokerAddress broker, Path archive) {
+    ComponentProcess trial =
+        new ComponentProcess(component, broker, archive.getParent(), Optional.of(archive));
+    for (String side : List.of("LOCAL", "CLOUD")) {
+      trial.set(side + "_BROKER", broker.host());
+      trial.set(side + "_PORT", Integer.toString(broker.port()));
+    }
+    trial.set("BACKFILL_DAYS", "0");
+    trial.set("HISTORIAN_URL", "off");
+    return trial;
   }
 
   /** A variable of the environment, from the next start on. */
@@ -81,7 +103,7 @@ public class ComponentProcess implements AutoCloseable {
     if (!Files.exists(jar)) {
       throw new IllegalStateException(jar + " is missing: build the whole project first");
     }
-    ProcessBuilder builder = new ProcessBuilder(command(jar));
+    ProcessBuilder builder = new ProcessBuilder(command(jar)).directory(PROJECT.toFile());
     builder.environment().putAll(variables);
     process = UnixProcess.start(builder, logFile());
   }
@@ -144,7 +166,7 @@ public class ComponentProcess implements AutoCloseable {
   }
 
   final Path jar() {
-    return Path.of("..", component, "target", component + ".jar").toAbsolutePath();
+    return PROJECT.resolve(Path.of(component, "target", component + ".jar")).toAbsolutePath();
   }
 
   /** Its health as JSON; empty while it does not answer. */
@@ -206,14 +228,21 @@ public class ComponentProcess implements AutoCloseable {
     command.addAll(JVM_OPTIONS);
     command.addAll(memoryOptions());
     // Who is killed leaves SQLite's unpacked library behind: here it goes with the case.
-    command.add("-Dorg.sqlite.tmpdir=" + folder.toAbsolutePath());
+    command.add("-Dorg.sqlite.tmpdir=" + folder);
     if (variables.containsKey(AlteredComponent.MAIN)) {
-      String tests = Path.of("target", "test-classes").toString();
+      Path tests = Path.of("target", "test-classes").toAbsolutePath();
       command.addAll(List.of("-cp", jar + ":" + tests, AlteredComponent.class.getName()));
     } else {
+      command.addAll(classArchive());
       command.addAll(List.of("-jar", jar.toString()));
     }
     return command;
+  }
+
+  private List<String> classArchive() {
+    return archiveToMake
+        .map(archive -> List.of("-XX:ArchiveClassesAtExit=" + archive))
+        .orElseGet(() -> ClassArchive.optionsFor(component));
   }
 
   /** As its container gives them. */

@@ -2,21 +2,16 @@ package io.mqttfactory.system.harness;
 
 import io.mqttfactory.model.ReadingKey;
 import io.mqttfactory.testing.FlakyProxy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,11 +46,11 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
             .resolve(context.getRequiredTestClass().getSimpleName())
             .resolve(context.getRequiredTestMethod().getName())
             .toAbsolutePath();
-    empty(folder);
-    broker = add(MosquittoProcess.local(make(folder.resolve("broker"))));
+    Folders.makeEmpty(folder);
+    broker = add(MosquittoProcess.local(Folders.make(folder.resolve("broker"))));
     historian = add(new ComponentProcess("historian", broker.address(), folder));
     historian.set("BACKFILL_DAYS", "0");
-    keepDatabaseIn(make(folder.resolve("historian")));
+    keepDatabaseIn(Folders.make(folder.resolve("historian")));
   }
 
   @Override
@@ -71,8 +66,7 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
     }
     Report.add(ReportLine.of(context, figures));
     if (context.getExecutionException().isEmpty()) {
-      empty(folder);
-      Files.delete(folder);
+      Folders.delete(folder);
     }
   }
 
@@ -101,7 +95,7 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
 
   /** HMI2, which shows what PLC2 publishes. Not started yet. */
   public HmiProcess energyHmi() {
-    return add(new HmiProcess("hmi2", "energy", broker.address(), folder));
+    return add(new HmiProcess("hmi2", broker.address(), folder));
   }
 
   /** The bridge and the cloud. To be asked for before the start, by a case that has them. */
@@ -266,26 +260,5 @@ public final class Factory implements BeforeEachCallback, AfterEachCallback {
   private void keepDatabaseIn(Path place) {
     database = new HistorianDatabase(place.resolve("historian.db"));
     historian.set("DB_FILE", database.file().toString());
-  }
-
-  private static Path make(Path folder) {
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void empty(Path folder) {
-    make(folder);
-    try (Stream<Path> content = Files.walk(folder)) {
-      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-        if (!path.equals(folder)) {
-          Files.delete(path);
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

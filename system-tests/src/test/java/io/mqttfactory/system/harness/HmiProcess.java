@@ -13,12 +13,8 @@ import java.util.stream.StreamSupport;
 /** An HMI as a process. */
 public final class HmiProcess extends DashboardProcess {
 
-  /**
-   * @param area whose alarms it shows
-   */
-  HmiProcess(String component, String area, BrokerAddress broker, Path folder) {
+  HmiProcess(String component, BrokerAddress broker, Path folder) {
     super(component, broker, folder);
-    set("ALARMS_FILE", Path.of("..", "config", "alarms-" + area + ".json").toString());
     set("HISTORIAN_URL", "off");
   }
 

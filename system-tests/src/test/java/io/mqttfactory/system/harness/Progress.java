@@ -11,12 +11,16 @@ import org.awaitility.Awaitility;
 final class Progress {
 
   private static final Duration STANDSTILL = Duration.ofSeconds(60);
-  private static final Duration OFTEN = Duration.ofMillis(10);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+
+  /** Those who are looked at need the processors more than who looks. */
+  private static final int PAUSE_PER_LOOK = 4;
 
   private final String what;
   private final LongSupplier count;
   private long last = Long.MIN_VALUE;
   private long since = System.nanoTime();
+  private Duration pause = SHORTEST_PAUSE;
 
   private Progress(String what, LongSupplier count) {
     this.what = what;
@@ -33,7 +37,8 @@ final class Progress {
     Progress progress = new Progress(what, count);
     Awaitility.await(what)
         .forever()
-        .pollInterval(OFTEN)
+        .pollDelay(Duration.ZERO)
+        .pollInterval((looks, previous) -> progress.pause)
         .ignoreExceptionsMatching(failure -> !(failure instanceof StandstillException))
         .until(() -> progress.look() >= enough);
   }
@@ -43,11 +48,21 @@ final class Progress {
       throw new StandstillException(
           what + ": at " + last + " since " + STANDSTILL.toSeconds() + " s");
     }
-    long now = count.getAsLong();
+    long now = timed(count);
     if (now != last) {
       last = now;
       since = System.nanoTime();
     }
     return now;
+  }
+
+  private long timed(LongSupplier look) {
+    long began = System.nanoTime();
+    try {
+      return look.getAsLong();
+    } finally {
+      Duration next = Duration.ofNanos((System.nanoTime() - began) * PAUSE_PER_LOOK);
+      pause = next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next;
+    }
   }
 }
