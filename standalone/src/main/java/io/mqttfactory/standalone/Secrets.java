@@ -2,15 +2,17 @@ package io.mqttfactory.standalone;
 
 import io.mqttfactory.runtime.StartException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The users' passwords, a file for each, as {@code config/make-passwords} makes them. Those that
@@ -40,7 +42,10 @@ final class Secrets {
   private String of(String user) {
     Path file = file(user);
     try {
-      if (!Files.exists(file) || Files.size(file) == 0) {
+      if (Files.exists(file) && Files.size(file) == 0) {
+        Files.delete(file);
+      }
+      if (!Files.exists(file)) {
         make(file);
       }
       return Files.readString(file).strip();
@@ -70,8 +75,25 @@ final class Secrets {
     }
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    Path whole = folder.resolve(file.getFileName() + ".new");
-    Files.writeString(whole, HexFormat.of().formatHex(random));
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    Path whole = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".new");
+    try {
+      Files.writeString(whole, HexFormat.of().formatHex(random));
+      keepFirst(whole, file);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /**
+   * Of two factories that start at the same time, one decides, and the other takes its password.
+   */
+  private static void keepFirst(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException another) {
+      // was first
+    } catch (FileSystemException | UnsupportedOperationException noLinks) {
+      Files.move(whole, file);
+    }
   }
 }
