@@ -85,8 +85,8 @@ setting() { # NAME: from the environment, else from .env as Compose has it
   if [[ -z $line && -r .env ]]; then
     line=$(awk -f config/env.awk .env 2>/dev/null | sed -n "s/^$1=//p")
   fi
-  # A standalone factory with a time of its own keeps it with its data.
-  if [[ -z $line && -r data/plant-time ]] && ! in_docker; then
+  # A standalone factory with a time of its own keeps it with its data, and its lock says that it runs.
+  if [[ -z $line && -r data/plant-time && -s data/standalone.lock ]] && ! in_docker; then
     line=$(sed -n "s/^$1=//p" data/plant-time)
   fi
   printf '%s' "$line"
@@ -100,7 +100,7 @@ find_clients() {
   subscribe=(mosquitto_sub)
   if command -v mosquitto_pub >/dev/null && command -v mosquitto_sub >/dev/null; then
     return
-  elif in_docker; then
+  elif in_docker && [[ $host:$port == localhost:1883 ]]; then
     clients=(docker exec -i "$container")
     subscribe=("${clients[@]}" mosquitto_sub)
   else

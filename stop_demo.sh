@@ -5,18 +5,19 @@ cd "$(dirname "$0")"
 
 usage='Usage: ./stop_demo.sh [--volumes] [--data DIR]
 
-Stops the factory and removes its containers; a standalone one is asked to end. Its data stay for the next
-start; --volumes removes those of the containers too. --data DIR: stop the standalone one that keeps its
-data there (data).
+Stops the factory: the standalone one that runs here, else the containers. Its data stay for the next start;
+--volumes removes those of the containers too. --data DIR: the standalone one that keeps its data there
+(data), and no containers.
 Passwords (config/secrets) and images stay in any case.'
 
 options=(--remove-orphans)
 data=data
+containers=true
 while (($#)); do
   case $1 in
     --volumes) options+=(--volumes) ;;
-    --data) (($# > 1)) || { printf 'stop_demo.sh: --data wants a folder\n' >&2; exit 2; }; data=$2; shift ;;
-    --data=?*) data=${1#*=} ;;
+    --data) (($# > 1)) || { printf 'stop_demo.sh: --data wants a folder\n' >&2; exit 2; }; data=$2 containers=false; shift ;;
+    --data=?*) data=${1#*=} containers=false ;;
     -h | --help) printf '%s\n' "$usage"; exit ;;
     *) printf 'stop_demo.sh: there is no option "%s"\n\n%s\n' "$1" "$usage" >&2; exit 2 ;;
   esac
@@ -50,7 +51,10 @@ if [[ $process =~ ^[0-9]+$ ]] && holds_the_lock "$process"; then
     exit 1
   fi
   printf 'It is stopped. Its data are kept in the folder %s; remove that to forget them.\n' "$data"
-  docker info >/dev/null 2>&1 || exit 0
+  exit
+elif [[ $containers == false ]]; then
+  printf 'No standalone factory runs on the data in %s.\n' "$data"
+  exit
 elif ! docker info >/dev/null 2>&1; then
   printf 'No factory runs: no standalone one on the data in %s, and no Docker engine answers.\n' "$data"
   exit

@@ -70,9 +70,10 @@ public final class Factory implements AutoCloseable {
     Path config = Path.of(given.isBlank() ? CONFIG : given);
     Rights rights = Rights.read(config.resolve(Rights.FILE.getFileName()));
     Secrets secrets = new Secrets(config.resolve("secrets"));
-    Map<String, String> time = PlantTime.of(options.data(), options.timeScale(), environment, wall);
     Ports.requireFree(options);
     startBrokers(rights, secrets);
+    // Late, since it is kept with the data for good: a start that is refused leaves no pace behind.
+    Map<String, String> time = PlantTime.of(options.data(), options.timeScale(), environment, wall);
     startMembers(new MemberVariables(options, environment, time, config, secrets));
   }
 
@@ -160,6 +161,17 @@ public final class Factory implements AutoCloseable {
     if (!closing.complete(null)) {
       return;
     }
+    String name = Thread.currentThread().getName();
+    try {
+      closeMembers();
+    } finally {
+      Thread.currentThread().setName(name);
+      brokers.close();
+    }
+  }
+
+  /** Each under its name, by which its last lines in the log are told from others'. */
+  private void closeMembers() {
     List<Member> order = new ArrayList<>(List.of(Member.values()));
     Collections.reverse(order);
     for (Member member : order) {
@@ -169,6 +181,5 @@ public final class Factory implements AutoCloseable {
         component.close();
       }
     }
-    brokers.close();
   }
 }

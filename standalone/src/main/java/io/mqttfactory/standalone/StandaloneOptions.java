@@ -55,7 +55,8 @@ public record StandaloneOptions(
         --help                     say this
 
       The components' variables are taken from the environment, as in docs/configuration.md; with a
-      component's name before it, a variable is for that one alone: PLC2_SOURCE, BRIDGE_LOG_LEVEL.
+      component's name before it, a variable is for that one alone: PLC2_SOURCE,
+      BRIDGE_OUTBOX_MAX_ROWS. LOG_LEVEL is one for all.
       """;
 
   public StandaloneOptions {

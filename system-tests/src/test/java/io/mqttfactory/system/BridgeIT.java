@@ -37,10 +37,11 @@ class BridgeIT {
 
     factory.cloud().awaitWindows(360);
 
-    factory.quiesceWindows().isExact();
     // A window lasts a tenth of a second here, so on a busy machine there are some in which nobody
     // spoke.
-    assertThat(factory.cloud().reader().kept()).hasSizeGreaterThanOrEqualTo(360);
+    assertThat(factory.quiesceWindows().isExact().windows())
+        .describedAs("windows with readings, of 360")
+        .isGreaterThan(240);
   }
 
   @Test

@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Takes all readings and notes how long each was on its way. One thread. */
 final class LoadReader implements AutoCloseable {
 
   private static final long LATE_NANOS = 5_000_000_000L;
+
+  /** Begins with the time at which it was sent. */
+  private static final Pattern READING = Pattern.compile("^[0-9]{1,18} ");
 
   private final Connection connection;
   private long[] micros = new long[4096];
@@ -30,8 +34,10 @@ final class LoadReader implements AutoCloseable {
         boolean publishing = System.nanoTime() < endNanos;
         Optional<ReceivedMessage> next = connection.next(Duration.ofSeconds(1));
         if (next.isPresent()) {
-          note(next.get());
-          inTime += publishing ? 1 : 0;
+          if (isReading(next.get())) {
+            note(next.get());
+            inTime += publishing ? 1 : 0;
+          }
           connection.acknowledge(next.get());
         } else if (!publishing) {
           return;
@@ -40,6 +46,11 @@ final class LoadReader implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Not what somebody else has published there. */
+  private static boolean isReading(ReceivedMessage message) {
+    return !message.retained() && READING.matcher(message.text()).find();
   }
 
   private void note(ReceivedMessage message) {

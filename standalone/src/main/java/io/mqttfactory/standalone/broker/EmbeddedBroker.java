@@ -62,8 +62,11 @@ public final class EmbeddedBroker implements AutoCloseable {
       return open(name, port, rights, passwords, folder);
     } catch (IOException failure) {
       throw refused(name, port, folder, failure);
-    } catch (RuntimeException damaged) {
-      log.error("the {} broker cannot use its state, which is put aside", name, damaged);
+    } catch (RuntimeException failure) {
+      if (!KeptState.mayBeDamaged(failure)) {
+        throw refused(name, port, folder, failure);
+      }
+      log.error("the {} broker cannot use its state, which is put aside", name, failure);
       return openAnew(name, port, rights, passwords, folder);
     }
   }

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** The file in which Moquette keeps its state. */
 final class KeptState {
 
-  private static final String FILE = BrokerConstants.DEFAULT_MOQUETTE_STORE_H2_DB_FILENAME;
+  static final String FILE = BrokerConstants.DEFAULT_MOQUETTE_STORE_H2_DB_FILENAME;
   private static final String RETAINED = "retained";
 
   private KeptState() {}
@@ -31,6 +33,13 @@ final class KeptState {
       others.forEach(store::removeMap);
       store.commit();
     }
+  }
+
+  /** Whether the file may be to blame that a broker cannot start: not if it is locked or full. */
+  static boolean mayBeDamaged(RuntimeException failure) {
+    return !(failure instanceof MVStoreException store)
+        || store.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+        || store.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT;
   }
 
   /** What cannot be read is kept for who wants to look at it. */

@@ -2,11 +2,15 @@ package io.mqttfactory.standalone.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mqttfactory.runtime.StartException;
 import io.mqttfactory.standalone.rights.BrokerRights;
 import io.mqttfactory.standalone.rights.Rights;
 import io.mqttfactory.testing.UnusedPort;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Last wills on the embedded broker. Messages of one client keep their order: one ends a wait. */
+/**
+ * Last wills on the embedded broker, and what it does with a state that it cannot read. Messages of
+ * one client id keep their order: one ends a wait.
+ */
 class EmbeddedBrokerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,11 +44,15 @@ class EmbeddedBrokerTest {
 
   @BeforeEach
   void start() throws MqttException {
-    BrokerRights rights = Rights.read(Path.of("..").resolve(Rights.FILE)).local();
-    broker = EmbeddedBroker.start("local", port, rights, Map.of("PLC1", "secret"), folder);
+    broker = open(port);
     watcher = client("watcher");
     watcher.connect();
     watch(watcher, heard);
+  }
+
+  private EmbeddedBroker open(int onPort) {
+    BrokerRights rights = Rights.read(Path.of("..").resolve(Rights.FILE)).local();
+    return EmbeddedBroker.start("local", onPort, rights, Map.of("PLC1", "secret"), folder);
   }
 
   @AfterEach
@@ -55,7 +66,7 @@ class EmbeddedBrokerTest {
   @ValueSource(strings = {"stranger", ""})
   void theWillOfAStrangerIsNotPublished(String clientId) throws MqttException {
     die(clientId, will(new MqttConnectOptions(), "status/PLC1"));
-    die("second", will(new MqttConnectOptions(), "test"));
+    die(clientId, will(new MqttConnectOptions(), "test"));
 
     await().atMost(PATIENCE).until(() -> heard.contains("test offline"));
     assertThat(heard).containsExactly("test offline");
@@ -81,7 +92,7 @@ class EmbeddedBrokerTest {
     client.connect(will(user("secret"), "status/PLC1"));
     client.disconnect();
     client.close();
-    die("second", will(new MqttConnectOptions(), "test"));
+    die("plc1", will(new MqttConnectOptions(), "test"));
 
     await().atMost(PATIENCE).until(() -> heard.contains("test offline"));
     assertThat(heard).containsExactly("test offline");
@@ -96,10 +107,31 @@ class EmbeddedBrokerTest {
       assertThat(refused.getReasonCode()).isIn(4, 5);
     }
     client.close();
-    die("second", will(new MqttConnectOptions(), "test"));
+    die("plc1", will(new MqttConnectOptions(), "test"));
 
     await().atMost(PATIENCE).until(() -> heard.contains("test offline"));
     assertThat(heard).containsExactly("test offline");
+  }
+
+  @Test
+  void aStateThatCannotBeReadIsPutAside() throws IOException, MqttException {
+    stop();
+    Path state = folder.resolve(KeptState.FILE);
+    Files.writeString(state, "no database ".repeat(1_000));
+
+    start();
+
+    assertThat(folder.resolve(KeptState.FILE + ".damaged")).content().startsWith("no database");
+    die("plc1", will(user("secret"), "status/PLC1"));
+    await().atMost(PATIENCE).until(() -> heard.contains("status/PLC1 offline"));
+  }
+
+  @Test
+  void aStateThatAnotherBrokerUsesIsLeftAlone() {
+    assertThatThrownBy(() -> open(UnusedPort.next()))
+        .isInstanceOf(StartException.class)
+        .hasMessageContaining(folder.toString());
+    assertThat(folder.resolve(KeptState.FILE + ".damaged")).doesNotExist();
   }
 
   private void die(String clientId, MqttConnectOptions options) throws MqttException {

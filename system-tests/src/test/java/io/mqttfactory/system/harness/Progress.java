@@ -13,6 +13,8 @@ final class Progress {
   private static final Duration STANDSTILL = Duration.ofSeconds(60);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   /** Those who are looked at need the processors more than who looks. */
   private static final int PAUSE_PER_LOOK = 4;
 
@@ -61,8 +63,10 @@ final class Progress {
     try {
       return look.getAsLong();
     } finally {
-      Duration next = Duration.ofNanos((System.nanoTime() - began) * PAUSE_PER_LOOK);
-      pause = next.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : next;
+      long nanos = (System.nanoTime() - began) * PAUSE_PER_LOOK;
+      pause =
+          Duration.ofNanos(
+              Math.max(SHORTEST_PAUSE.toNanos(), Math.min(nanos, LONGEST_PAUSE.toNanos())));
     }
   }
 }
